@@ -1,0 +1,81 @@
+/**
+ * The turn lifecycle: states, triggers and the nine legal transitions, with a small session machine.
+ *
+ * Nothing here validates artifacts; it answers which state follows, for runtimes, tests and tools.
+ */
+
+/** States of a turn. */
+export const TURN_STATES = ["Idle", "Opening", "Active", "Terminal", "Closed"] as const;
+
+/** A state of a turn. */
+export type TurnState = (typeof TURN_STATES)[number];
+
+/** The legal transitions; everything else is illegal. */
+export const TURN_TRANSITIONS = [
+  { from_state: "Idle", trigger: "turn_open_proposed", to_state: "Opening", deterministic: true },
+  { from_state: "Opening", trigger: "turn_open", to_state: "Active", deterministic: true },
+  { from_state: "Opening", trigger: "reject", to_state: "Idle", deterministic: true },
+  { from_state: "Opening", trigger: "defer", to_state: "Idle", deterministic: true },
+  { from_state: "Opening", trigger: "stale_epoch_reject", to_state: "Idle", deterministic: true },
+  { from_state: "Opening", trigger: "deauthorized_drain", to_state: "Idle", deterministic: true },
+  { from_state: "Active", trigger: "commit", to_state: "Terminal", deterministic: true },
+  { from_state: "Active", trigger: "abort", to_state: "Terminal", deterministic: true },
+  { from_state: "Terminal", trigger: "close", to_state: "Closed", deterministic: true },
+] as const;
+
+/** A trigger of a transition. */
+export type TurnTrigger = (typeof TURN_TRANSITIONS)[number]["trigger"];
+
+/** The triggers, in the order of the table. */
+export const TURN_TRIGGERS = TURN_TRANSITIONS.map((row) => row.trigger);
+
+/** The state after a trigger, or undefined where the transition is illegal. */
+export function nextTurnState(state: TurnState, trigger: TurnTrigger): TurnState | undefined {
+  return TURN_TRANSITIONS.find((row) => row.from_state === state && row.trigger === trigger)?.to_state;
+}
+
+/** What came of applying a trigger. */
+export type TurnStep =
+  | { readonly ok: true; readonly from: TurnState; readonly to: TurnState }
+  | { readonly ok: false; readonly state: TurnState; readonly message: string };
+
+/** Follows the turns of one session, one after the other. */
+export interface SessionMachine {
+  /** State of the current turn; `Idle` before the first. */
+  readonly state: TurnState;
+  /** How many turns were closed. */
+  readonly closedTurns: number;
+  /** Applies a trigger. An illegal one changes nothing and says why. */
+  apply(trigger: TurnTrigger): TurnStep;
+}
+
+/**
+ * A machine that follows the turns of a session. A `turn_open_proposed` after `close` starts the next
+ * turn: the closed turn itself never reopens.
+ */
+export function createSessionMachine(): SessionMachine {
+  let state: TurnState = "Idle";
+  let closedTurns = 0;
+  return {
+    get state() {
+      return state;
+    },
+    get closedTurns() {
+      return closedTurns;
+    },
+    apply(trigger) {
+      const from = state === "Closed" && trigger === "turn_open_proposed" ? "Idle" : state;
+      const to = nextTurnState(from, trigger);
+      if (to === undefined) return { ok: false, state, message: illegal(state, trigger) };
+      if (to === "Closed") closedTurns += 1;
+      state = to;
+      return { ok: true, from, to };
+    },
+  };
+}
+
+function illegal(state: TurnState, trigger: TurnTrigger): string {
+  const legal = TURN_TRANSITIONS.filter((row) => row.from_state === state).map((row) => row.trigger);
+  const expected = legal.length > 0 ? legal.join(", ") : "no trigger";
+  return `Cannot apply ${trigger} in state ${state}: expected ${expected} but received ${trigger}`;
+}
