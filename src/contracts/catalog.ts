@@ -2,27 +2,22 @@
 import { decisionOutcomeContract } from "./control-plane/decision-outcome.ts";
 import { sessionRouteContract } from "./control-plane/session-route.ts";
 import { sessionStatusViewContract } from "./control-plane/session-status-view.ts";
-import { sessionTokenClaimsContract, signedSessionTokenContract } from "./control-plane/session-token.ts";
+import { sessionTokenClaimsContract } from "./control-plane/session-token-claims.ts";
+import { signedSessionTokenContract } from "./control-plane/signed-session-token.ts";
 import { eventRecordContract } from "./events/event-record.ts";
 import { baselineArtifactContract } from "./observability/baseline-artifact.ts";
 import { baselineEvidenceContract } from "./observability/baseline-evidence.ts";
+import { replayCursorContract } from "./observability/replay-cursor.ts";
 import { replayDivergenceContract } from "./observability/replay-divergence.ts";
-import {
-  replayCursorContract,
-  replayRunReportContract,
-  replayRunRequestContract,
-  replayRunResultContract,
-} from "./observability/replay-run.ts";
+import { replayRunReportContract } from "./observability/replay-run-report.ts";
+import { replayRunRequestContract } from "./observability/replay-run-request.ts";
+import { replayRunResultContract } from "./observability/replay-run-result.ts";
 import { turnMetricsContract } from "./observability/turn-metrics.ts";
-import {
-  invocationOutcomeEvidenceContract,
-  providerAttemptEvidenceContract,
-} from "./provider/invocation-outcome.ts";
-import {
-  replayAccessDecisionContract,
-  replayAccessRequestContract,
-  replayAuditEventContract,
-} from "./security/replay-access.ts";
+import { invocationOutcomeEvidenceContract } from "./provider/invocation-outcome-evidence.ts";
+import { providerAttemptEvidenceContract } from "./provider/provider-attempt-evidence.ts";
+import { replayAccessDecisionContract } from "./security/replay-access-decision.ts";
+import { replayAccessRequestContract } from "./security/replay-access-request.ts";
+import { replayAuditEventContract } from "./security/replay-audit-event.ts";
 import { controlSignalContract } from "./signals/control-signal.ts";
 import { eventContract } from "./signals/event.ts";
 import { adapterCapabilitiesContract } from "./transport/adapter-capabilities.ts";

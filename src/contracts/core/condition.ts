@@ -39,9 +39,15 @@ export function valueAt(value: unknown, path: FieldPath): unknown {
   return current;
 }
 
-function isFilled(value: unknown): boolean {
+/** Whether a map or array has anything in it. */
+export function isFilled(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0;
   return typeof value === "object" && value !== null && Object.keys(value).length > 0;
+}
+
+/** Whether the items of an array are pairwise different; anything else holds. */
+export function isUnique(value: unknown): boolean {
+  return !Array.isArray(value) || new Set(value).size === value.length;
 }
 
 /** Whether the condition holds. Values of a wrong type hold: the field's own rule reports those. */
@@ -52,10 +58,7 @@ export function holds(condition: Condition, value: unknown): boolean {
   }
   if ("has" in condition) return valueAt(value, condition.has) !== undefined;
   if ("filled" in condition) return isFilled(valueAt(value, condition.filled));
-  if ("unique" in condition) {
-    const items = valueAt(value, condition.unique);
-    return !Array.isArray(items) || new Set(items).size === items.length;
-  }
+  if ("unique" in condition) return isUnique(valueAt(value, condition.unique));
   if ("all" in condition) return condition.all.every((part) => holds(part, value));
   if ("any" in condition) return condition.any.some((part) => holds(part, value));
   if ("not" in condition) return !holds(condition.not, value);
@@ -75,4 +78,25 @@ function holdsForPair(condition: PairCondition, value: unknown): boolean {
   }
   const [start, end] = condition.earlier.map((path) => valueAt(value, path));
   return typeof start !== "string" || typeof end !== "string" || Date.parse(start) < Date.parse(end);
+}
+
+/** Top-level fields that a condition looks at. */
+export function fieldsOf(condition: Condition): string[] {
+  if ("all" in condition) return condition.all.flatMap(fieldsOf);
+  if ("any" in condition) return condition.any.flatMap(fieldsOf);
+  if ("not" in condition) return fieldsOf(condition.not);
+  return pathsOf(condition).map((path) => path.split(".")[0] as string);
+}
+
+/** Paths that a simple condition looks at. */
+export function pathsOf(
+  condition: Exclude<Condition, { all: unknown } | { any: unknown } | { not: unknown }>,
+): readonly FieldPath[] {
+  if ("at" in condition) return [condition.at];
+  if ("has" in condition) return [condition.has];
+  if ("filled" in condition) return [condition.filled];
+  if ("unique" in condition) return [condition.unique];
+  if ("ordered" in condition) return condition.ordered;
+  if ("same" in condition) return condition.same;
+  return condition.earlier;
 }

@@ -52,7 +52,13 @@ export const ControlSignalSchema = wireUnion(
     unknown: "EVT-13",
     unsafe: "EVT-15",
     checks: [...ENVELOPE_CHECKS, TURN_EPOCH_CHECK],
-    branch: { emitted_by: "SIG-03", event_scope: "SIG-04", turn_id: "SIG-04", "*": "SIG-05" },
+    branch: {
+      emitted_by: "SIG-03",
+      event_scope: "SIG-04",
+      turn_id: "SIG-04",
+      scope: "SIG-05+SIG-06",
+      "*": "SIG-05",
+    },
   },
 );
 

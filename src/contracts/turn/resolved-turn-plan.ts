@@ -40,10 +40,11 @@ const BudgetsSchema = wireObject({
 });
 
 const NodeExecutionPolicySchema = wireObject({
-  concurrency_limit: integerField(
-    { rule: "PLN-01", about: "Most invocations of the node at one time", unit: "invocations" },
-    1,
-  ).optional(),
+  concurrency_limit: integerField({
+    rule: "PLN-01",
+    about: "Most invocations of the node at one time",
+    unit: "invocations",
+  }).optional(),
   // U+0085 is blank for the Go runtime but not for JavaScript's \s.
   fairness_key: patternField(/[^\s\u0085]/, {
     rule: "PLN-01",

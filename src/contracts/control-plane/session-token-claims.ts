@@ -1,9 +1,9 @@
-/** Session tokens: the claims that a participant carries and their signed form. */
+/** Session token claims: what a session token says about its session. */
 import type { z } from "zod";
 
 import { CONTRACT_REQUIREMENTS } from "../core/contract-rules.ts";
 import { defineContract, wireObject } from "../core/define-contract.ts";
-import { enumField, integerField, nestedField, textField, timeField } from "../core/fields.ts";
+import { enumField, integerField, textField, timeField } from "../core/fields.ts";
 import { defineRules } from "../core/rule.ts";
 import { TRANSPORT_KINDS } from "../transport/transport-kind.ts";
 
@@ -35,35 +35,8 @@ export const SessionTokenClaimsSchema = wireObject(
 /** What a session token says. */
 export type SessionTokenClaims = z.infer<typeof SessionTokenClaimsSchema>;
 
-/** Schema of a signed session token, closed. */
-export const SignedSessionTokenSchema = wireObject(
-  {
-    token: textField({ rule, about: "The signed token" }),
-    token_id: textField({ rule, about: "Id of the token" }),
-    expires_at_utc: timeField({ rule, about: "When the token expires, letter by letter as in the claims" }),
-    claims: nestedField(SessionTokenClaimsSchema, { rule, about: "What the token says" }),
-  },
-  {
-    checks: [
-      {
-        rule: "TOK-02",
-        must: { same: ["expires_at_utc", "claims.expires_at_utc"] },
-        at: "expires_at_utc",
-        expected: "the same text as claims.expires_at_utc",
-      },
-    ],
-  },
-);
-
-/** A signed session token with its claims. */
-export type SignedSessionToken = z.infer<typeof SignedSessionTokenSchema>;
-
-const tokenRules = defineRules("contracts-v1 section 8", {
-  "TOK-01": ["MUST", "expires_at_utc is later than issued_at_utc"],
-  "TOK-02": ["MUST", "The token's expires_at_utc is textually the same as in its claims"],
-});
-
-const claims: SessionTokenClaims = {
+/** Smallest claims. */
+export const SESSION_TOKEN_CLAIMS_EXAMPLE: SessionTokenClaims = {
   tenant_id: "tenant-1",
   session_id: "sess-1",
   pipeline_version: "pipeline-v1",
@@ -73,6 +46,11 @@ const claims: SessionTokenClaims = {
   expires_at_utc: "2026-02-09T23:00:00Z",
 };
 
+/** Rules of the claims. */
+export const SESSION_TOKEN_REQUIREMENTS = defineRules("contracts-v1 section 8", {
+  "TOK-01": ["MUST", "expires_at_utc is later than issued_at_utc"],
+});
+
 /** The contract of session token claims. */
 export const sessionTokenClaimsContract = defineContract({
   address: "control-plane/session-token-claims",
@@ -81,23 +59,6 @@ export const sessionTokenClaimsContract = defineContract({
   title: "Session token claims",
   about: "What a session token says about its session.",
   schema: SessionTokenClaimsSchema,
-  requirements: [...CONTRACT_REQUIREMENTS, ...tokenRules.filter((own) => own.id === "TOK-01")],
-  example: claims,
-});
-
-/** The contract of signed session tokens. */
-export const signedSessionTokenContract = defineContract({
-  address: "control-plane/signed-session-token",
-  kind: "signed_session_token",
-  since: "0.1.0",
-  title: "Signed session token",
-  about: "A signed session token with its claims.",
-  schema: SignedSessionTokenSchema,
-  requirements: [...CONTRACT_REQUIREMENTS, ...tokenRules],
-  example: {
-    token: "header.claims.signature",
-    token_id: "tok-1",
-    expires_at_utc: claims.expires_at_utc,
-    claims,
-  },
+  requirements: [...CONTRACT_REQUIREMENTS, ...SESSION_TOKEN_REQUIREMENTS],
+  example: SESSION_TOKEN_CLAIMS_EXAMPLE,
 });

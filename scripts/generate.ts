@@ -1,0 +1,61 @@
+/**
+ * Writes every generated file, or with `--check` says which ones have drifted from their source.
+ *
+ * Usage: npm run generate [-- --check]
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { emitValidators } from "../src/validators/compile/emit-validators.ts";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+/** A folder whose content is generated completely. */
+interface GeneratedFolder {
+  readonly folder: string;
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+}
+
+const folders: GeneratedFolder[] = [{ folder: "src/validators/generated", files: emitValidators() }];
+
+const check = process.argv.includes("--check");
+const drifted: string[] = [];
+
+for (const { folder, files } of folders) {
+  const wanted = new Map(files.map(({ path, text }) => [join(folder, path), text]));
+  for (const [path, text] of wanted) update(path, text);
+  for (const path of filesBelow(folder)) if (!wanted.has(path)) update(path, undefined);
+}
+
+if (drifted.length === 0) console.log("Generated files are up to date");
+else if (check) {
+  console.error(
+    `Generated files differ from their source: expected no difference but received ${drifted.length}`,
+  );
+  for (const path of drifted) console.error(`  ${path}`);
+  console.error("Run `npm run generate` and commit the result");
+  process.exitCode = 1;
+} else console.log(`Wrote ${drifted.length} generated files`);
+
+function update(path: string, text: string | undefined): void {
+  const file = join(ROOT, path);
+  const current = existsSync(file) ? readFileSync(file, "utf8") : undefined;
+  if (current === text) return;
+  drifted.push(path);
+  if (check) return;
+  if (text === undefined) rmSync(file);
+  else {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
+
+function filesBelow(folder: string): string[] {
+  const absolute = join(ROOT, folder);
+  if (!existsSync(absolute)) return [];
+  return readdirSync(absolute).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(join(ROOT, path)).isDirectory() ? filesBelow(path) : [path];
+  });
+}

@@ -1,0 +1,232 @@
+/**
+ * The diagnosing path: why a value was refused. Runs only after the fast check has said no.
+ *
+ * Every broken rule is named, in the order in which the contract declares its fields, then unknown
+ * fields, then what the signal demands, then the checks across fields.
+ */
+import { nearest } from "../internal/edit-distance.ts";
+import { pointerStep } from "../internal/json-pointer.ts";
+import { diagnoseAcross } from "./diagnose-across-fields.ts";
+import type { Diagnosis } from "./diagnostic-list.ts";
+import { DiagnosticList } from "./diagnostic-list.ts";
+import { expectedWords } from "./expected-words.ts";
+import type { EventShape, FieldShape, ObjectShape, Shape } from "./shape.ts";
+
+/** How to diagnose. */
+export interface DiagnoseOptions {
+  /** Unknown fields are no mistake. */
+  readonly open: boolean;
+}
+
+/** What is handed down while walking a value. */
+interface Walk {
+  readonly open: boolean;
+  readonly list: DiagnosticList;
+  readonly unsafe: string | undefined;
+}
+
+/** The diagnostics of a value; none when it is valid. Never throws. */
+export function diagnose(shape: Shape, value: unknown, { open }: DiagnoseOptions): Diagnosis {
+  const list = new DiagnosticList();
+  diagnoseValue(shape, { rule: "CON-01", value, path: "" }, { open, list, unsafe: undefined });
+  return list;
+}
+
+/** A value, where it is and which rule it breaks when it is of the wrong type. */
+interface Place {
+  readonly value: unknown;
+  readonly path: string;
+  readonly rule: string;
+}
+
+/** Reports what is wrong with a value; whether it was right in itself. */
+function diagnoseValue(shape: Shape, place: Place, walk: Walk): boolean {
+  switch (shape.is) {
+    case "event":
+      return diagnoseObject(eventShapeFor(shape, place.value), place, walk);
+    case "object":
+      return diagnoseObject(shape, place, walk);
+    case "map":
+      return diagnoseMap(shape.value, place, walk);
+    case "list":
+      return diagnoseList(shape, place, walk);
+    default:
+      return diagnoseScalar(shape, place, walk);
+  }
+}
+
+/** An event with anything of a control signal about it is told why it is not one. */
+function eventShapeFor(shape: EventShape, value: unknown): ObjectShape {
+  if (typeof value !== "object" || value === null) return shape.record;
+  const { lane, signal, emitted_by: emitter } = fieldsIn(value, undefined);
+  return signal !== undefined || emitter !== undefined || lane === "ControlLane"
+    ? shape.signal
+    : shape.record;
+}
+
+function diagnoseScalar(
+  shape: Extract<Shape, { is: "text" | "integer" | "boolean" }>,
+  place: Place,
+  walk: Walk,
+): boolean {
+  const { value, path } = place;
+  if (fits(shape, value)) return true;
+  const tooLarge = typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value);
+  const unsafe = shape.is === "integer" && tooLarge ? walk.unsafe : undefined;
+  const close =
+    shape.is === "text" && shape.of && typeof value === "string" ? nearest(value, shape.of) : undefined;
+  walk.list.add({
+    rule: unsafe ?? place.rule,
+    path,
+    expected: unsafe ? "an integer of at most 2^53 - 1" : expectedWords(shape),
+    value,
+    hint: close && `Did you mean "${close}"?`,
+  });
+  return false;
+}
+
+function fits(shape: Extract<Shape, { is: "text" | "integer" | "boolean" }>, value: unknown): boolean {
+  if (shape.is === "boolean")
+    return typeof value === "boolean" && (shape.only === undefined || value === shape.only);
+  if (shape.is === "integer")
+    return Number.isSafeInteger(value) && (shape.min === undefined || (value as number) >= shape.min);
+  if (typeof value !== "string") return false;
+  if (shape.of !== undefined) return shape.of.includes(value);
+  if (shape.like !== undefined) return new RegExp(shape.like).test(value);
+  return shape.empty === true || value !== "";
+}
+
+function diagnoseList(shape: Extract<Shape, { is: "list" }>, place: Place, walk: Walk): boolean {
+  const { value, path, rule } = place;
+  const tooFew = Array.isArray(value) && value.length < (shape.min ?? 0);
+  const tooMany = Array.isArray(value) && value.length > (shape.max ?? Number.POSITIVE_INFINITY);
+  if (!Array.isArray(value) || tooFew || tooMany) {
+    walk.list.add({ rule, path, expected: expectedWords(shape), value });
+    return false;
+  }
+  let right = true;
+  for (let index = 0; index < value.length; index += 1) {
+    right =
+      diagnoseValue(shape.item, { value: value[index], path: path + pointerStep(index), rule }, walk) &&
+      right;
+  }
+  return right;
+}
+
+function diagnoseMap(item: Shape | undefined, place: Place, walk: Walk): boolean {
+  const { value, path, rule } = place;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    walk.list.add({ rule, path, expected: "a JSON object", value });
+    return false;
+  }
+  if (item === undefined) return true;
+  let right = true;
+  for (const [name, found] of Object.entries(fieldsIn(value, { walk, path, rule }))) {
+    if (name === "") walk.list.add({ rule, path: `${path}/`, expected: "a non-empty name", value: name });
+    right =
+      diagnoseValue(item, { value: found, path: path + pointerStep(name), rule }, walk) &&
+      name !== "" &&
+      right;
+  }
+  return right;
+}
+
+function diagnoseObject(shape: ObjectShape, place: Place, outer: Walk): boolean {
+  const { value, path, rule } = place;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    outer.list.add({ rule, path, expected: "a JSON object", value });
+    return false;
+  }
+  const walk = { ...outer, unsafe: shape.unsafe ?? outer.unsafe };
+  const before = walk.list.diagnostics.length + walk.list.omitted;
+  const found = fieldsIn(value, { walk, path, rule });
+  const strangers = Object.keys(found).filter((name) => !Object.hasOwn(shape.fields, name));
+  const wrong = new Set<string>();
+  for (const [name, field] of Object.entries(shape.fields)) {
+    const here = { value: found[name], path: path + pointerStep(name), rule: field.rule };
+    if (!diagnoseField(field, here, walk, () => nearest(name, strangers))) wrong.add(name);
+  }
+  if (!walk.open) reportStrangers(strangers, shape, found, path, walk.list);
+  diagnoseAcross(shape, { found, path, wrong }, walk.list);
+  return walk.list.diagnostics.length + walk.list.omitted === before;
+}
+
+function diagnoseField(
+  field: FieldShape,
+  place: Place,
+  walk: Walk,
+  misspelt: () => string | undefined,
+): boolean {
+  const { value, path } = place;
+  if (field.never) {
+    if (value === undefined) return true;
+    walk.list.add({
+      rule: field.rule,
+      path,
+      expected: "no such field here",
+      value,
+      hint: "Remove the field",
+    });
+    return false;
+  }
+  const rule = field.wider && !matches(field.wider.pattern, value) ? field.wider.rule : field.rule;
+  if (value !== undefined) return diagnoseValue(field.shape, { ...place, rule }, walk);
+  if (!field.need) return true;
+  const stranger = misspelt();
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  walk.list.add({
+    rule,
+    path,
+    expected: expectedWords(field.shape),
+    value,
+    hint: stranger ? `Rename "${stranger}" to "${name}"` : `Add "${name}"`,
+  });
+  return false;
+}
+
+const matches = (pattern: string, value: unknown): boolean =>
+  typeof value === "string" && new RegExp(pattern).test(value);
+
+function reportStrangers(
+  strangers: readonly string[],
+  shape: ObjectShape,
+  found: Readonly<Record<string, unknown>>,
+  path: string,
+  list: DiagnosticList,
+): void {
+  const free = Object.keys(shape.fields).filter(
+    (name) => found[name] === undefined && !shape.fields[name]?.never,
+  );
+  for (const name of strangers) {
+    const close = nearest(name, free);
+    const hint = close ? `Did you mean "${close}"?` : 'Remove the field, or read with unknownFields: "allow"';
+    list.add({
+      rule: shape.unknown,
+      path: path + pointerStep(name),
+      expected: "a declared field",
+      value: found[name],
+      hint,
+    });
+  }
+}
+
+/** Fields by name, read once; a field that cannot be read is reported and left out. */
+function fieldsIn(
+  value: object,
+  report: { walk: Walk; path: string; rule: string } | undefined,
+): Record<string, unknown> {
+  const found: Record<string, unknown> = Object.create(null);
+  for (const name in value) {
+    try {
+      found[name] = (value as Record<string, unknown>)[name];
+    } catch {
+      report?.walk.list.add({
+        rule: report.rule,
+        path: report.path + pointerStep(name),
+        expected: "a readable value",
+        value: "a getter that throws",
+      });
+    }
+  }
+  return found;
+}

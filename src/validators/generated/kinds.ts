@@ -1,0 +1,110 @@
+// Generated from the contracts by `npm run generate`. Do not edit.
+import type { AdapterCapabilities } from "../../contracts/transport/adapter-capabilities.ts";
+import type { BaselineArtifact } from "../../contracts/observability/baseline-artifact.ts";
+import type { BaselineEvidence } from "../../contracts/observability/baseline-evidence.ts";
+import type { ControlSignal } from "../../contracts/signals/control-signal.ts";
+import type { DecisionOutcome } from "../../contracts/control-plane/decision-outcome.ts";
+import type { Event } from "../../contracts/signals/event.ts";
+import type { EventRecord } from "../../contracts/events/event-record.ts";
+import type { InvocationOutcomeEvidence } from "../../contracts/provider/invocation-outcome-evidence.ts";
+import type { ProviderAttemptEvidence } from "../../contracts/provider/provider-attempt-evidence.ts";
+import type { ReplayAccessDecision } from "../../contracts/security/replay-access-decision.ts";
+import type { ReplayAccessRequest } from "../../contracts/security/replay-access-request.ts";
+import type { ReplayAuditEvent } from "../../contracts/security/replay-audit-event.ts";
+import type { ReplayCursor } from "../../contracts/observability/replay-cursor.ts";
+import type { ReplayDivergence } from "../../contracts/observability/replay-divergence.ts";
+import type { ReplayRunReport } from "../../contracts/observability/replay-run-report.ts";
+import type { ReplayRunRequest } from "../../contracts/observability/replay-run-request.ts";
+import type { ReplayRunResult } from "../../contracts/observability/replay-run-result.ts";
+import type { ResolvedTurnPlan } from "../../contracts/turn/resolved-turn-plan.ts";
+import type { SessionBootstrap } from "../../contracts/transport/session-bootstrap.ts";
+import type { SessionRoute } from "../../contracts/control-plane/session-route.ts";
+import type { SessionStatusView } from "../../contracts/control-plane/session-status-view.ts";
+import type { SessionTokenClaims } from "../../contracts/control-plane/session-token-claims.ts";
+import type { SignedSessionToken } from "../../contracts/control-plane/signed-session-token.ts";
+import type { TurnMetrics } from "../../contracts/observability/turn-metrics.ts";
+import type { TurnTransition } from "../../contracts/turn/turn-transition.ts";
+import type { KindEntry } from "../assert-fits.ts";
+import { adapterCapabilitiesShape, fitsAdapterCapabilities } from "./adapter-capabilities.ts";
+import { baselineArtifactShape, fitsBaselineArtifact } from "./baseline-artifact.ts";
+import { baselineEvidenceShape, fitsBaselineEvidence } from "./baseline-evidence.ts";
+import { controlSignalShape, fitsControlSignal } from "./control-signal.ts";
+import { decisionOutcomeShape, fitsDecisionOutcome } from "./decision-outcome.ts";
+import { eventRecordShape, fitsEventRecord } from "./event-record.ts";
+import { eventShape, fitsEvent } from "./event.ts";
+import { invocationOutcomeEvidenceShape, fitsInvocationOutcomeEvidence } from "./invocation-outcome-evidence.ts";
+import { providerAttemptEvidenceShape, fitsProviderAttemptEvidence } from "./provider-attempt-evidence.ts";
+import { replayAccessDecisionShape, fitsReplayAccessDecision } from "./replay-access-decision.ts";
+import { replayAccessRequestShape, fitsReplayAccessRequest } from "./replay-access-request.ts";
+import { replayAuditEventShape, fitsReplayAuditEvent } from "./replay-audit-event.ts";
+import { replayCursorShape, fitsReplayCursor } from "./replay-cursor.ts";
+import { replayDivergenceShape, fitsReplayDivergence } from "./replay-divergence.ts";
+import { replayRunReportShape, fitsReplayRunReport } from "./replay-run-report.ts";
+import { replayRunRequestShape, fitsReplayRunRequest } from "./replay-run-request.ts";
+import { replayRunResultShape, fitsReplayRunResult } from "./replay-run-result.ts";
+import { resolvedTurnPlanShape, fitsResolvedTurnPlan } from "./resolved-turn-plan.ts";
+import { sessionBootstrapShape, fitsSessionBootstrap } from "./session-bootstrap.ts";
+import { sessionRouteShape, fitsSessionRoute } from "./session-route.ts";
+import { sessionStatusViewShape, fitsSessionStatusView } from "./session-status-view.ts";
+import { sessionTokenClaimsShape, fitsSessionTokenClaims } from "./session-token-claims.ts";
+import { signedSessionTokenShape, fitsSignedSessionToken } from "./signed-session-token.ts";
+import { turnMetricsShape, fitsTurnMetrics } from "./turn-metrics.ts";
+import { turnTransitionShape, fitsTurnTransition } from "./turn-transition.ts";
+
+/** The type of each kind. */
+export interface ArtifactOfKind {
+  event_record: EventRecord;
+  control_signal: ControlSignal;
+  event: Event;
+  decision_outcome: DecisionOutcome;
+  turn_transition: TurnTransition;
+  resolved_turn_plan: ResolvedTurnPlan;
+  baseline_evidence: BaselineEvidence;
+  baseline_artifact: BaselineArtifact;
+  invocation_outcome_evidence: InvocationOutcomeEvidence;
+  provider_attempt_evidence: ProviderAttemptEvidence;
+  replay_divergence: ReplayDivergence;
+  replay_access_request: ReplayAccessRequest;
+  replay_access_decision: ReplayAccessDecision;
+  replay_audit_event: ReplayAuditEvent;
+  replay_cursor: ReplayCursor;
+  replay_run_request: ReplayRunRequest;
+  replay_run_result: ReplayRunResult;
+  replay_run_report: ReplayRunReport;
+  session_bootstrap: SessionBootstrap;
+  adapter_capabilities: AdapterCapabilities;
+  session_route: SessionRoute;
+  session_token_claims: SessionTokenClaims;
+  signed_session_token: SignedSessionToken;
+  session_status_view: SessionStatusView;
+  turn_metrics: TurnMetrics;
+}
+
+/** Check and shape of each kind. */
+export const KINDS: Readonly<Record<keyof ArtifactOfKind, KindEntry>> = {
+  event_record: { fits: fitsEventRecord, shape: eventRecordShape },
+  control_signal: { fits: fitsControlSignal, shape: controlSignalShape },
+  event: { fits: fitsEvent, shape: eventShape },
+  decision_outcome: { fits: fitsDecisionOutcome, shape: decisionOutcomeShape },
+  turn_transition: { fits: fitsTurnTransition, shape: turnTransitionShape },
+  resolved_turn_plan: { fits: fitsResolvedTurnPlan, shape: resolvedTurnPlanShape },
+  baseline_evidence: { fits: fitsBaselineEvidence, shape: baselineEvidenceShape },
+  baseline_artifact: { fits: fitsBaselineArtifact, shape: baselineArtifactShape },
+  invocation_outcome_evidence: { fits: fitsInvocationOutcomeEvidence, shape: invocationOutcomeEvidenceShape },
+  provider_attempt_evidence: { fits: fitsProviderAttemptEvidence, shape: providerAttemptEvidenceShape },
+  replay_divergence: { fits: fitsReplayDivergence, shape: replayDivergenceShape },
+  replay_access_request: { fits: fitsReplayAccessRequest, shape: replayAccessRequestShape },
+  replay_access_decision: { fits: fitsReplayAccessDecision, shape: replayAccessDecisionShape },
+  replay_audit_event: { fits: fitsReplayAuditEvent, shape: replayAuditEventShape },
+  replay_cursor: { fits: fitsReplayCursor, shape: replayCursorShape },
+  replay_run_request: { fits: fitsReplayRunRequest, shape: replayRunRequestShape },
+  replay_run_result: { fits: fitsReplayRunResult, shape: replayRunResultShape },
+  replay_run_report: { fits: fitsReplayRunReport, shape: replayRunReportShape },
+  session_bootstrap: { fits: fitsSessionBootstrap, shape: sessionBootstrapShape },
+  adapter_capabilities: { fits: fitsAdapterCapabilities, shape: adapterCapabilitiesShape },
+  session_route: { fits: fitsSessionRoute, shape: sessionRouteShape },
+  session_token_claims: { fits: fitsSessionTokenClaims, shape: sessionTokenClaimsShape },
+  signed_session_token: { fits: fitsSignedSessionToken, shape: signedSessionTokenShape },
+  session_status_view: { fits: fitsSessionStatusView, shape: sessionStatusViewShape },
+  turn_metrics: { fits: fitsTurnMetrics, shape: turnMetricsShape },
+};

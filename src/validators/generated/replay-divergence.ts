@@ -1,0 +1,76 @@
+// Generated from the contracts by `npm run generate`. Do not edit.
+import type { ReplayDivergence } from "../../contracts/observability/replay-divergence.ts";
+import { assertFits, safely } from "../assert-fits.ts";
+import type { ValidateOptions } from "../assert-fits.ts";
+import type { ObjectShape } from "../shape.ts";
+
+
+type Fields = Record<string, unknown>;
+
+function object0(value: unknown, open: boolean): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  let seen = 0;
+  let f_class: unknown;
+  let f_diff_ms: unknown;
+  for (const name in value) {
+    const found = (value as Fields)[name];
+    switch (name) {
+      case "class":
+        if (found !== "PLAN_DIVERGENCE" && found !== "OUTCOME_DIVERGENCE" && found !== "ORDERING_DIVERGENCE" && found !== "TIMING_DIVERGENCE" && found !== "AUTHORITY_DIVERGENCE" && found !== "PROVIDER_CHOICE_DIVERGENCE") {
+          if (found === undefined) break;
+          return false;
+        }
+        f_class = found;
+        break;
+      case "scope":
+        if (typeof found !== "string" || found === "") {
+          if (found === undefined) break;
+          return false;
+        }
+        seen |= 1;
+        break;
+      case "message":
+        if (typeof found !== "string" || found === "") {
+          if (found === undefined) break;
+          return false;
+        }
+        seen |= 2;
+        break;
+      case "diff_ms":
+        if (!Number.isSafeInteger(found) || (found as number) < 0) {
+          if (found === undefined) break;
+          return false;
+        }
+        f_diff_ms = found;
+        break;
+      case "expected":
+        if (typeof found !== "boolean") {
+          if (found === undefined) break;
+          return false;
+        }
+        break;
+      default:
+        if (!open) return false;
+    }
+  }
+  if (seen !== 3) return false;
+  if (f_class === undefined) return false;
+  if (f_class === "TIMING_DIVERGENCE" && !(f_diff_ms !== undefined)) return false;
+  return true;
+}
+
+/** Fast check: whether the value has the shape of replay_divergence, with unknown fields when `open`. */
+export const fitsReplayDivergence = object0;
+
+/** Whether the value is a valid replay_divergence. Never throws. */
+export function isReplayDivergence(value: unknown, options?: ValidateOptions): value is ReplayDivergence {
+  return safely(fitsReplayDivergence, value, options);
+}
+
+/** Throws a ContractError that lists the diagnostics unless the value is a valid replay_divergence. */
+export function assertReplayDivergence(value: unknown, options?: ValidateOptions): asserts value is ReplayDivergence {
+  assertFits("replay_divergence", fitsReplayDivergence, replayDivergenceShape, value, options);
+}
+
+/** Shape of replay_divergence, for the diagnosing path. */
+export const replayDivergenceShape: ObjectShape = {"is":"object","fields":{"class":{"shape":{"is":"text","of":["PLAN_DIVERGENCE","OUTCOME_DIVERGENCE","ORDERING_DIVERGENCE","TIMING_DIVERGENCE","AUTHORITY_DIVERGENCE","PROVIDER_CHOICE_DIVERGENCE"]},"rule":"CON-02","need":true},"scope":{"shape":{"is":"text"},"rule":"CON-02","need":true},"message":{"shape":{"is":"text"},"rule":"CON-02","need":true},"diff_ms":{"shape":{"is":"integer","min":0},"rule":"CON-02"},"expected":{"shape":{"is":"boolean"},"rule":"CON-02"}},"unknown":"CON-03","checks":[{"rule":"RPL-01","when":{"at":"class","in":["TIMING_DIVERGENCE"]},"must":{"has":"diff_ms"},"at":"diff_ms","expected":"a diff_ms for TIMING_DIVERGENCE"}]};
