@@ -7,7 +7,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { schemaFiles } from "../src/json-schema/manifest.ts";
 import { emitValidators } from "../src/validators/compile/emit-validators.ts";
+import { referencePages } from "./generate/reference-pages.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -17,7 +19,11 @@ interface GeneratedFolder {
   readonly files: readonly { readonly path: string; readonly text: string }[];
 }
 
-const folders: GeneratedFolder[] = [{ folder: "src/validators/generated", files: emitValidators() }];
+const folders: GeneratedFolder[] = [
+  { folder: "schemas/v1", files: schemaFiles() },
+  { folder: "src/validators/generated", files: emitValidators() },
+  { folder: "docs/contracts", files: referencePages() },
+];
 
 const check = process.argv.includes("--check");
 const drifted: string[] = [];

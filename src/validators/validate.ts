@@ -15,7 +15,7 @@ import { KINDS } from "./generated/kinds.ts";
 export type ContractKind = keyof ArtifactOfKind;
 
 /** Every kind that `validate` knows. */
-export const CONTRACT_KINDS = Object.keys(KINDS) as readonly ContractKind[];
+export const CONTRACT_KINDS = /* @__PURE__ */ Object.keys(KINDS) as readonly ContractKind[];
 
 /** A valid artifact, or what is wrong with it. */
 export type ValidationResult<T> =

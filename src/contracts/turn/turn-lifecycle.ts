@@ -76,6 +76,6 @@ export function createSessionMachine(): SessionMachine {
 
 function illegal(state: TurnState, trigger: TurnTrigger): string {
   const legal = TURN_TRANSITIONS.filter((row) => row.from_state === state).map((row) => row.trigger);
-  const expected = legal.length > 0 ? legal.join(", ") : "no trigger";
+  const expected = legal.length > 0 ? legal.join(", ") : "turn_open_proposed of the next turn";
   return `Cannot apply ${trigger} in state ${state}: expected ${expected} but received ${trigger}`;
 }

@@ -94,5 +94,7 @@ export interface MvpSloGateReport {
   /** The anchor that held for every accepted turn; absent when G7 was not evaluated. */
   readonly end_to_end_anchor?: EndToEndAnchor;
   readonly violations: readonly MvpSloViolation[];
+  /** Violations that an accumulator did not keep, because there were too many; absent when it kept all. */
+  readonly omitted_violations?: number;
   readonly gates: readonly MvpSloGateResult[];
 }

@@ -38,7 +38,7 @@ function findMember(text: string, objectAt: number, name: string): number {
     // Past the colon.
     const valueAt = skipSpace(text, skipSpace(text, nameEnd) + 1);
     if (JSON.parse(text.slice(at, nameEnd)) === name) return valueAt;
-    at = skipPastComma(text, valueAt);
+    at = skipValue(text, valueAt);
   }
   return -1;
 }
@@ -46,42 +46,37 @@ function findMember(text: string, objectAt: number, name: string): number {
 function findItem(text: string, arrayAt: number, key: string): number {
   if (!/^(?:0|[1-9]\d*)$/.test(key)) return -1;
   let at = skipSpace(text, arrayAt + 1);
-  for (let rest = Number(key); rest > 0 && text[at] !== "]"; rest--) at = skipPastComma(text, at);
+  for (let rest = Number(key); rest > 0 && text[at] !== "]"; rest--) at = skipValue(text, at);
   return text[at] === "]" ? -1 : at;
 }
 
-/** From a value to the one after it, or to the end of the container. */
-function skipPastComma(text: string, valueAt: number): number {
-  const end = endOfValue(text, valueAt);
-  return skipSpace(text, text[end] === "," ? end + 1 : end);
-}
-
-/** Offset of the comma or bracket that ends a value. */
-function endOfValue(text: string, valueAt: number): number {
+/** From a value past its comma to the next one, or to the bracket that ends the container. */
+function skipValue(text: string, valueAt: number): number {
   let depth = 0;
   let at = valueAt;
   while (at < text.length) {
-    const char = text[at];
-    if (char === '"') {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x22) {
       at = endOfString(text, at);
       continue;
     }
-    if (char === "{" || char === "[") depth++;
-    else if (char === "}" || char === "]") depth--;
-    if (depth < 0 || (depth === 0 && char === ",")) break;
+    if (unit === 0x7b || unit === 0x5b) depth++;
+    else if (unit === 0x7d || unit === 0x5d) depth--;
+    if (depth < 0) return at;
     at++;
+    if (unit === 0x2c && depth === 0) return skipSpace(text, at);
   }
   return at;
 }
 
 function endOfString(text: string, start: number): number {
   let at = start + 1;
-  while (at < text.length && text[at] !== '"') at += text[at] === "\\" ? 2 : 1;
+  while (at < text.length && text.charCodeAt(at) !== 0x22) at += text.charCodeAt(at) === 0x5c ? 2 : 1;
   return at + 1;
 }
 
 function skipSpace(text: string, start: number): number {
   let at = start;
-  while (/[ \t\n\r]/.test(text[at] ?? "")) at++;
+  while (text.charCodeAt(at) <= 0x20) at++;
   return at;
 }

@@ -9,8 +9,8 @@
  * Unicode noncharacters such as U+FFFF, and digits beyond the precision of a 64-bit float.
  */
 import { quote } from "../quote.ts";
-import { type JsonLimits, resolveJsonLimits } from "./json-limits.ts";
-import type { JsonReading } from "./json-problem.ts";
+import { DEFAULT_MAX_DEPTH, DEFAULT_MAX_LENGTH, type JsonLimits } from "./json-limits.ts";
+import type { JsonReading, Position } from "./json-problem.ts";
 import {
   createJsonReader,
   currentPath,
@@ -39,8 +39,8 @@ const CLOSE_OBJECT = 0x7d;
  * Reads one JSON text. Every repeated name, lone surrogate and number out of range is reported, up to
  * 100 problems in all; the first syntax error ends the reading. Never throws for bad text.
  */
-export function parseIJson(text: string, limits?: JsonLimits): JsonReading {
-  const { maxDepth, maxLength } = resolveJsonLimits(limits);
+export function parseIJson(text: string, limits: JsonLimits = {}): JsonReading {
+  const { maxDepth = DEFAULT_MAX_DEPTH, maxLength = DEFAULT_MAX_LENGTH } = limits;
   const reader = createJsonReader(text);
   const value = text.length <= maxLength ? readText(reader, maxDepth) : refuseLength(reader, maxLength);
   const { problems } = reader;
@@ -79,7 +79,6 @@ function startValue(reader: JsonReader, maxDepth: number): unknown {
     const finding = { expected: `at most ${maxDepth} levels of nesting`, received: "more" };
     return stop(reader, "too_deep", reader.at, finding);
   }
-  const path = currentPath(reader);
   const isArray = unit === OPEN_ARRAY;
   const container = isArray ? [] : {};
   reader.at++;
@@ -87,20 +86,22 @@ function startValue(reader: JsonReader, maxDepth: number): unknown {
     reader.at++;
     return container;
   }
-  const opened = { container, path, names: isArray ? undefined : new Map(), key: isArray ? 0 : undefined };
+  const path = currentPath(reader);
+  const names = isArray ? undefined : new Map<string, Position>();
+  const opened: OpenContainer = { container, path, names, key: isArray ? 0 : undefined };
   reader.open.push(opened);
   if (!isArray) readName(reader, opened);
   return undefined;
 }
 
 /** Reads `"name":` and makes it the key of the next value. */
-function readName(reader: JsonReader, parent: OpenContainer): void {
+function readName(reader: JsonReader, parent: OpenContainer): undefined {
   parent.key = undefined;
   const unit = nextUnit(reader);
   const start = reader.at;
   if (unit !== QUOTE) return refuseSyntax(reader, start, "name", "a name in double quotes");
   const name = readString(reader);
-  if (name === undefined) return;
+  if (name === undefined) return undefined;
 
   const first = parent.names?.get(name);
   parent.key = name;

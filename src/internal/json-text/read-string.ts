@@ -2,104 +2,67 @@
 import { quote } from "../quote.ts";
 import { describeUnit, type JsonReader, report, stop } from "./json-reader.ts";
 
-const SHORT_ESCAPES = '"\\/bfnrt';
-const SHORT_MEANINGS = '"\\/\b\f\n\r\t';
+const ESCAPE = /^\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/;
+const LOW_SURROGATE = /^(?:[\udc00-\udfff]|\\u[dD][c-fC-F][\da-fA-F]{2})$/;
 
 /**
  * The string whose opening quote the reader stands at, or undefined after a syntax error. A lone
  * surrogate is reported and read on, so that one pass finds all of them.
  */
 export function readString(reader: JsonReader): string | undefined {
-  const { text } = reader;
-  let value = "";
-  let at = reader.at + 1;
-  let copied = at;
+  const { text, at: start } = reader;
+  let isPlain = true;
+  let at = start + 1;
   for (;;) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0x20 && unit !== 0x22 && unit !== 0x5c) {
-      if (unit >= 0xd800 && unit <= 0xdfff) {
-        if (isPair(unit, text.charCodeAt(at + 1))) at++;
-        else reportLoneSurrogate(reader, at, unit);
-      }
-      at++;
-      continue;
+    let unit = text.charCodeAt(at);
+    let width = 1;
+    if (unit === 0x22) break;
+    if (!(unit >= 0x20)) return refuseUnit(reader, at);
+    if (unit === 0x5c) {
+      const escaped = ESCAPE.exec(text.slice(at, at + 6))?.[0];
+      if (escaped === undefined) return refuseEscape(reader, at);
+      isPlain = false;
+      width = escaped.length;
+      if (width === 6) unit = Number.parseInt(escaped.slice(2), 16);
     }
-    value += text.slice(copied, at);
-    if (unit === 0x22) {
-      reader.at = at + 1;
-      return value;
+    if (unit >= 0xd800 && unit <= 0xdfff) {
+      // Both halves are written the same way: a raw half next to an escaped one is not UTF-8 text.
+      if (unit <= 0xdbff && LOW_SURROGATE.test(text.slice(at + width, at + 2 * width))) at += width;
+      else reportLoneSurrogate(reader, at, unit);
     }
-    if (unit !== 0x5c) return refuseUnit(reader, at);
-
-    const meaning = readEscape(reader, at);
-    if (meaning === undefined) return undefined;
-    value += meaning;
-    at = copied = reader.at;
+    at += width;
   }
-}
-
-/** Both halves must be written the same way: a raw half next to an escaped one is not UTF-8 text. */
-function readEscape(reader: JsonReader, at: number): string | undefined {
-  const { text } = reader;
-  const short = SHORT_ESCAPES.indexOf(text[at + 1] ?? " ");
-  if (short >= 0) {
-    reader.at = at + 2;
-    return SHORT_MEANINGS[short];
-  }
-  const unit = escapedUnit(text, at);
-  if (unit === undefined) return refuseEscape(reader, at);
-  reader.at = at + 6;
-  if (unit < 0xd800 || unit > 0xdfff) return String.fromCharCode(unit);
-
-  const next = escapedUnit(text, at + 6);
-  if (next !== undefined && isPair(unit, next)) {
-    reader.at = at + 12;
-    return String.fromCharCode(unit, next);
-  }
-  reportLoneSurrogate(reader, at, unit);
-  return String.fromCharCode(unit);
-}
-
-function escapedUnit(text: string, at: number): number | undefined {
-  const escape = text.slice(at, at + 6);
-  return /^\\u[\da-f]{4}$/i.test(escape) ? Number.parseInt(escape.slice(2), 16) : undefined;
-}
-
-function isPair(high: number, low: number): boolean {
-  return high <= 0xdbff && low >= 0xdc00 && low <= 0xdfff;
+  reader.at = at + 1;
+  return isPlain ? text.slice(start + 1, at) : JSON.parse(text.slice(start, at + 1));
 }
 
 function reportLoneSurrogate(reader: JsonReader, at: number, unit: number): void {
+  const hint = "Write the character itself, or both halves of its surrogate pair";
   report(reader, "lone_surrogate", at, {
     expected: "Unicode text",
     received: quote(String.fromCharCode(unit)),
-    hint: "Write the character itself, or both halves of its surrogate pair",
+    hint,
   });
 }
 
 function refuseEscape(reader: JsonReader, at: number): undefined {
-  const isUnicode = reader.text[at + 1] === "u";
-  stop(reader, "syntax", at, {
-    expected: isUnicode ? "four hexadecimal digits after \\u" : "an escape that JSON knows",
-    // The quote doubles the backslash; the reader of the message should see what the text has.
-    received: quote(reader.text.slice(at, at + (isUnicode ? 6 : 2))).replace("\\\\", "\\"),
-    hint: 'Write a backslash as "\\\\"',
-  });
+  const { text } = reader;
+  // A string that is cut off is better called that than a bad escape.
+  if (!text.includes('"', at + 2)) return refuseUnit(reader, text.length);
+  // Quoting doubles the backslash; the message should show what the text has.
+  const received = quote(text.slice(at, at + (text[at + 1] === "u" ? 6 : 2))).replace("\\\\", "\\");
+  const expected = 'an escape such as "\\n" or "\\u000a"';
+  return stop(reader, "syntax", at, { expected, received, hint: 'Write a backslash as "\\\\"' });
 }
 
+/** Refuses a control character, or the end of the text, inside of a string. */
 function refuseUnit(reader: JsonReader, at: number): undefined {
   const { text } = reader;
-  if (at >= text.length) {
-    stop(reader, "syntax", reader.at, {
-      expected: "a string with a closing quote",
-      received: describeUnit(text, at),
-      hint: "Close the string, or send the whole text if it was cut off",
-    });
-    return;
+  const received = describeUnit(text, at);
+  if (at < text.length) {
+    const hint = `Write it as ${quote(text.charAt(at))}, or close the string before it`;
+    return stop(reader, "syntax", at, { expected: "control characters to be escaped", received, hint });
   }
-  stop(reader, "syntax", at, {
-    expected: "control characters in strings to be escaped",
-    received: describeUnit(text, at),
-    hint: `Write it as ${quote(text.charAt(at))}, or close the string before it`,
-  });
+  const hint = "Close the string, or send the whole text";
+  return stop(reader, "syntax", reader.at, { expected: "a closing quote for the string", received, hint });
 }

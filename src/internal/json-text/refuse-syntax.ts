@@ -7,19 +7,14 @@ import { describeUnit, type JsonReader, stop } from "./json-reader.ts";
 /** What the grammar asks for at a place; decides which advice makes sense. */
 export type Awaited = "value" | "name" | "separator";
 
-const PLAIN_NUMBER = "Write a plain decimal number";
-
 const ADVICE: readonly (readonly [pattern: RegExp, hint: string])[] = [
   [/^['‘’“”`]/, "Use straight double quotes"],
-  [/^(?:\/[/*]|#|<!)/, "Remove the comment; JSON has none"],
-  [/^(?:[-+]?(?:nan|inf|infinity)|undefined)\b/i, "Leave the member out, or send a finite number"],
+  [/^[/#]/, "Remove the comment; JSON has none"],
+  [/^(?:[-+]?(?:nan|inf)|undefined)/i, "Leave the member out, or send a finite number"],
   [/^(?:true|false|null)\b/i, "Write true, false and null in lower case"],
   [/^None\b/, "Write null"],
-  [/^-?0[xob]/i, PLAIN_NUMBER],
   [/^-?0+\d/, "Remove the leading zeros"],
-  [/^\+/, "Remove the plus sign"],
-  [/^-?(?:\.|\d+\.(?!\d))/, "Write a digit on both sides of the decimal point"],
-  [/^[-\d]/, PLAIN_NUMBER],
+  [/^[-+.\d]/, "Write a decimal number with digits around the point and no plus sign"],
   [/^[\w$]/, "Put strings in double quotes"],
   [/^=/, "Put a colon between name and value"],
   [/^[^!-~]/, "Remove the character, or use a plain space"],

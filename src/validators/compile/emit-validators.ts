@@ -57,7 +57,7 @@ function contractModule(contract: Contract, all: readonly Contract[]): string {
   const root = objectFunction(shape, module);
   const code = module.code.join("");
   const patterns = [...module.patterns]
-    .map(([source, name]) => `const ${name} = new RegExp(${JSON.stringify(source)});\n`)
+    .map(([source, name]) => `const ${name} = /* @__PURE__ */ new RegExp(${JSON.stringify(source)});\n`)
     .join("");
   const name = pascalCase(contract.kind);
   return `${HEADER}${imports(contract, code, [...used].sort())}

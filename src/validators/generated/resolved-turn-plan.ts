@@ -5,9 +5,9 @@ import { assertFits, safely } from "../assert-fits.ts";
 import type { ValidateOptions } from "../assert-fits.ts";
 import type { ObjectShape } from "../shape.ts";
 
-const PATTERN_0 = new RegExp("^[0-9a-fA-F]{64}$");
-const PATTERN_1 = new RegExp("[^\\s\\u0085]");
-const PATTERN_2 = new RegExp("^v?[0-9]+\\.[0-9]+(\\.[0-9]+)?$");
+const PATTERN_0 = /* @__PURE__ */ new RegExp("^[0-9a-fA-F]{64}$");
+const PATTERN_1 = /* @__PURE__ */ new RegExp("[^\\s\\u0085]");
+const PATTERN_2 = /* @__PURE__ */ new RegExp("^v?[0-9]+\\.[0-9]+(\\.[0-9]+)?$");
 
 type Fields = Record<string, unknown>;
 

@@ -4,7 +4,7 @@ import { assertFits, safely } from "../assert-fits.ts";
 import type { ValidateOptions } from "../assert-fits.ts";
 import type { ObjectShape } from "../shape.ts";
 
-const PATTERN_0 = new RegExp("^v1\\.[0-9]+(\\.[0-9]+)?$");
+const PATTERN_0 = /* @__PURE__ */ new RegExp("^v1\\.[0-9]+(\\.[0-9]+)?$");
 
 type Fields = Record<string, unknown>;
 

@@ -1,0 +1,45 @@
+/**
+ * Latencies as counts by millisecond.
+ *
+ * Latencies are integers, so the counts keep every percentile exact, their size is bounded by the range
+ * of latencies and not by the number of turns, and two of them add up without loss.
+ */
+
+/** Number of turns by latency in ms. */
+export type LatencyHistogram = Map<number, number>;
+
+/** Counts `times` turns of one latency. */
+export function countLatency(histogram: LatencyHistogram, latency: number, times = 1): void {
+  histogram.set(latency, (histogram.get(latency) ?? 0) + times);
+}
+
+/** How many turns were counted. */
+export function countedTurns(histogram: LatencyHistogram): number {
+  let total = 0;
+  for (const count of histogram.values()) total += count;
+  return total;
+}
+
+/** The counts by ascending latency. */
+export function sortedCounts(histogram: LatencyHistogram): [latency: number, count: number][] {
+  return [...histogram].sort(([left], [right]) => left - right);
+}
+
+/**
+ * Percentiles by nearest rank: of n ascending values the one at index ceil(percent * n / 100) - 1.
+ * Undefined without values.
+ */
+export function percentiles(
+  histogram: LatencyHistogram,
+  percents: readonly number[],
+): (number | undefined)[] {
+  const counts = sortedCounts(histogram);
+  const total = countedTurns(histogram);
+  return percents.map((percent) => {
+    let rank = Math.ceil((percent * total) / 100);
+    return counts.find(([, count]) => {
+      rank -= count;
+      return rank <= 0;
+    })?.[0];
+  });
+}

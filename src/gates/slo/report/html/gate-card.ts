@@ -1,0 +1,110 @@
+/** One gate: status, figures against limits, and the turns behind them as a picture. */
+
+import { countLatency, type LatencyHistogram, percentiles } from "../../latency-histogram.ts";
+import type { MvpSloGateResult, MvpSloGateValue } from "../../slo-report.ts";
+import {
+  breaksLimit,
+  formatCount,
+  formatFigure,
+  formatHeadroom,
+  gateTitle,
+  STATUS_WORDS,
+} from "../format-figure.ts";
+import type { GateReportInput } from "../gate-report-input.ts";
+import { COUNTING_GATES, type CountingGateId, LATENCY_GATES, type LatencyGateId } from "../turn-figures.ts";
+import { measuredTurns } from "./latency-bins.ts";
+import { latencyPlot } from "./latency-plot.ts";
+import { html, type Markup, NOTHING } from "./markup.ts";
+import type { PlotFlag } from "./plot-flags.ts";
+import { statusIcon } from "./status-icon.ts";
+import type { TurnLink } from "./turn-link.ts";
+import { turnWaffle } from "./turn-waffle.ts";
+
+/** The card of a gate. */
+export function gateCard(gate: MvpSloGateResult, input: GateReportInput, link: TurnLink): Markup {
+  const { gate_id, status, source, covered_turns, values } = gate;
+  const heading = `${gate_id.toLowerCase()}-title`;
+  return html`<article class="gate ${status}" id="${gate_id}" aria-labelledby="${heading}">
+<div class="facts">
+<p class="status ${status}">${statusIcon(status)} ${STATUS_WORDS[status]}<span class="source">${source}</span></p>
+<h3 id="${heading}"><span class="gate-id">${gate_id}</span> ${gateTitle(gate)}</h3>
+<dl class="figures">${values.map(figure)}</dl>
+<p class="covered">${formatCount(covered_turns)} ${covered_turns === 1 ? "turn" : "turns"} covered</p>
+</div>
+<div class="picture">${picture(gate, input)}${worstTurns(gate, link)}</div>
+</article>`;
+}
+
+function figure(value: MvpSloGateValue): Markup {
+  const { name, observed, unit, bound, limit } = value;
+  const words = { count: "offending turns", ratio: "share of turns" }[name] ?? name;
+  const limitWords = `${bound === "max" ? "at most" : "at least"} ${formatFigure(limit, unit)}`;
+  const headroom = formatHeadroom(value);
+  return html`<div${breaksLimit(value) ? html` class="broken"` : NOTHING}><dt>${words}</dt>
+<dd class="observed">${observed === undefined ? "–" : formatFigure(observed, unit)}</dd>
+<dd class="limit">${limitWords}${headroom === undefined ? NOTHING : html`<br>${headroom}`}</dd></div>`;
+}
+
+function picture(gate: MvpSloGateResult, input: GateReportInput): Markup {
+  const latency = LATENCY_GATES.find((id) => id === gate.gate_id);
+  if (latency !== undefined) return latencyPicture(latency, gate, input);
+  const counting: CountingGateId | undefined = COUNTING_GATES.find((id) => id === gate.gate_id);
+  if (counting === undefined || gate.covered_turns === 0) return html`<p class="empty">No accepted turns</p>`;
+  return turnWaffle(counting, input.turns);
+}
+
+function latencyPicture(
+  id: LatencyGateId,
+  gate: MvpSloGateResult,
+  { turns, report }: GateReportInput,
+): Markup {
+  const { ascending, unmeasured } = measuredTurns(id, turns, report.end_to_end_anchor);
+  const lost =
+    unmeasured === 0
+      ? NOTHING
+      : html` <strong>${formatCount(unmeasured)} covered ${unmeasured === 1 ? "turn" : "turns"} could not be measured.</strong>`;
+  if (ascending.length === 0) {
+    const words = gate.status === "not_evaluated" ? "No end-to-end markers" : "No turn covered";
+    return html`<p class="empty">${words}${lost}</p>`;
+  }
+  const flags = flagsOf(
+    gate,
+    ascending.map(({ ms }) => ms),
+  );
+  const figures = flags.map(({ name, ms }) => `${name} ${formatCount(ms)} ms`).join(", ");
+  const label = `Distribution of ${gate.title} over ${formatCount(ascending.length)} turns: ${figures}`;
+  const limits = gate.values.map(({ limit }) => limit);
+  const over = ascending.filter(({ ms }) => ms > Math.max(...limits)).length;
+  const overWords = over === 0 ? "None is" : over === 1 ? "1 is" : `${formatCount(over)} are`;
+  return html`${latencyPlot({ label, ascending, flags, limits })}
+<p class="caption">${formatCount(ascending.length)} ${ascending.length === 1 ? "turn" : "turns"} from ${formatCount(ascending[0]?.ms ?? 0)} to ${formatCount(ascending.at(-1)?.ms ?? 0)} ms. ${overWords} over the ${limits.length > 1 ? "p95 limit" : "limit"}.${lost}</p>`;
+}
+
+/** Limits first, then the percentiles from right to left, so that the lines step down like stairs. */
+function flagsOf({ values }: MvpSloGateResult, ascending: readonly number[]): PlotFlag[] {
+  const many = values.length > 1;
+  const limits = values.map(
+    ({ name, limit }): PlotFlag => ({ kind: "limit", name: many ? `${name} limit` : "limit", ms: limit }),
+  );
+  const histogram: LatencyHistogram = new Map();
+  for (const ms of ascending) countLatency(histogram, ms);
+  const [p95 = 0, p50 = 0] = percentiles(histogram, [95, 50]);
+  const drawn = [
+    { name: "p95", ms: p95 },
+    { name: "p50", ms: p50 },
+  ].map(({ name, ms }): PlotFlag => {
+    const isBroken = values.some((value) => value.name === name && breaksLimit(value));
+    return { kind: isBroken ? "broken" : "percentile", name, ms };
+  });
+  return [...limits.reverse(), ...drawn];
+}
+
+function worstTurns({ worst, values }: MvpSloGateResult, link: TurnLink): Markup {
+  if (worst.length === 0) return NOTHING;
+  const isLatency = values[0]?.unit === "ms";
+  const items = worst.map(
+    ({ turn_id, observed }) =>
+      html`<li>${link(turn_id)}${isLatency ? html` <span class="ms">${formatCount(observed)} ms</span>` : NOTHING}</li>`,
+  );
+  return html`<div class="worst"><span>${isLatency ? "Slowest" : "Among them"}</span><ul>${items}</ul></div>`;
+}

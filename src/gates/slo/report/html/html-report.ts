@@ -1,0 +1,77 @@
+/**
+ * The gate report as one HTML file that needs nothing else: no request, no font, no image, and no script
+ * to be read. Equal inputs give equal bytes.
+ */
+import { type GateReportInput, titleOf } from "../gate-report-input.ts";
+import { mvpSloVerdict, VERDICT_WORDS } from "../gate-verdict.ts";
+import { COUNTING_GATES } from "../turn-figures.ts";
+import { gateCard } from "./gate-card.ts";
+import { html, type Markup } from "./markup.ts";
+import { PAGE_STYLE } from "./page-style.ts";
+import { PLOT_STYLE } from "./plot-style.ts";
+import { TABLE_SCRIPT } from "./table-script.ts";
+import { TABLE_STYLE } from "./table-style.ts";
+import { type TurnLink, turnLinks } from "./turn-link.ts";
+import { listedTurns, turnTable } from "./turn-table.ts";
+import { verdictHeader } from "./verdict-header.ts";
+import { incompleteList, violationList } from "./violation-list.ts";
+
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+const STYLE = { markup: PAGE_STYLE + PLOT_STYLE + TABLE_STYLE };
+const SCRIPT = { markup: TABLE_SCRIPT };
+
+/** The report as a complete HTML document. */
+export function renderMvpSloHtml(input: GateReportInput): string {
+  const { report, turns } = input;
+  const listed = listedTurns(input);
+  const link = turnLinks(turns, listed);
+  const verdict = VERDICT_WORDS[mvpSloVerdict(report)];
+  const page = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${{ markup: POLICY }}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="rspp-contracts">
+<title>${verdict}: ${titleOf(input)}${input.source === undefined ? "" : `, ${input.source}`}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<a class="skip" href="#gates">Skip to the gates</a>
+<div class="page">
+${verdictHeader(input)}
+<main>
+${violationList(input, link)}
+<section aria-labelledby="gates"><h2 id="gates">Gates</h2>
+${cards(input, link)}
+</section>
+${incompleteList(input, link)}
+${turnTable(input, listed)}
+</main>
+<footer>
+<p>Percentiles are nearest-rank over whole milliseconds. A limit is broken only when it is exceeded. A covered turn without its markers is a violation and is left out of the percentile.</p>
+<p>Written by <code>rspp-contracts gates</code>. This file makes no request and needs no script to be read.</p>
+</footer>
+</div>
+<script>${SCRIPT}</script>
+</body>
+</html>
+`;
+  return page.markup;
+}
+
+/** The cards in the order of the gates; the three that count turns share a row where there is room. */
+function cards(input: GateReportInput, link: TurnLink): Markup {
+  const all = input.report.gates.map((gate) => ({ id: gate.gate_id, card: gateCard(gate, input, link) }));
+  const counts = (id: string) => COUNTING_GATES.some((other) => other === id);
+  const first = all.findIndex(({ id }) => counts(id));
+  const before = all.filter(({ id }, index) => !counts(id) && index < first);
+  const after = all.filter(({ id }, index) => !counts(id) && index > first);
+  const trio = all.filter(({ id }) => counts(id));
+  const markup = (list: typeof all) => list.map(({ card }) => card);
+  return html`${markup(before)}<div class="trio">${markup(trio)}</div>
+${markup(after)}`;
+}

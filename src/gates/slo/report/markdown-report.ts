@@ -1,0 +1,120 @@
+/**
+ * The gate report as GitHub Markdown, for step summaries and pull request comments. It stays far below
+ * the size that GitHub cuts at: lists are capped and say how much they leave out.
+ */
+import type { MvpSloGateResult, MvpSloGateStatus, MvpSloViolation } from "../slo-report.ts";
+import {
+  breaksLimit,
+  formatCount,
+  formatFigure,
+  formatLimit,
+  gateTitle,
+  STATUS_WORDS,
+} from "./format-figure.ts";
+import { type GateReportInput, type IncompleteTurn, titleOf } from "./gate-report-input.ts";
+import { mvpSloVerdict, VERDICT_WORDS, verdictSentence } from "./gate-verdict.ts";
+import { codeWords, groupViolations, type ViolationGroup } from "./group-violations.ts";
+import { markdownCode, markdownText } from "./markdown-text.ts";
+import { shortened } from "./printable-text.ts";
+
+const LISTED_PER_CODE = 20;
+const VERDICT_MARKS = { pass: "✓", fail: "✗", inconclusive: "?" } as const;
+const STATUS_MARKS: Readonly<Record<MvpSloGateStatus, string>> = {
+  pass: "✓",
+  fail: "✗",
+  not_observed: "–",
+  not_evaluated: "?",
+};
+
+/** The report as Markdown, with a line feed at the end. */
+export function renderMvpSloMarkdown(input: GateReportInput): string {
+  const { report, source, generatedAt, incomplete = [] } = input;
+  const verdict = mvpSloVerdict(report);
+  const origin = [source, generatedAt].filter((part) => part !== undefined);
+  const anchor = report.end_to_end_anchor;
+  const counts = [
+    `${formatCount(report.samples)} turns`,
+    `${formatCount(report.accepted_turns)} accepted`,
+    `${formatCount(report.happy_path_turns)} happy path`,
+    `${formatCount(report.cancel_observed_turns)} with a cancel`,
+    ...(anchor === undefined ? [] : [`end to end measured to ${anchor}`]),
+  ];
+  const blocks = [
+    `## ${VERDICT_MARKS[verdict]} ${markdownText(titleOf(input))}: ${VERDICT_WORDS[verdict].toLowerCase()}`,
+    `**${verdictSentence(report)}**${origin.map((part) => ` · ${markdownText(shortened(part, 200))}`).join("")}`,
+    counts.join(" · "),
+    gateTable(report.gates),
+  ];
+  if (report.violations.length > 0) {
+    const body = groupViolations(report).map(groupBlock);
+    blocks.push(details(`Violations (${formatCount(report.violations.length)})`, body, verdict === "fail"));
+  }
+  if (incomplete.length > 0) {
+    blocks.push(
+      details(`Incomplete evidence (${formatCount(incomplete.length)})`, [incompleteBlock(incomplete)]),
+    );
+  }
+  return `${blocks.join("\n\n")}\n`;
+}
+
+function gateTable(gates: readonly MvpSloGateResult[]): string {
+  const rows = gates.map((gate) => {
+    const { gate_id, status, values, covered_turns, source } = gate;
+    const observed = values.map((value) => {
+      const figure = value.observed === undefined ? "–" : formatFigure(value.observed, value.unit);
+      return `${value.name} ${breaksLimit(value) ? `**${markdownText(figure)}**` : markdownText(figure)}`;
+    });
+    const cells = [
+      `${STATUS_MARKS[status]} ${STATUS_WORDS[status]}`,
+      `**${gate_id}** ${markdownText(gateTitle(gate))} (${markdownText(source)})`,
+      observed.join("<br>"),
+      values.map((value) => markdownText(formatLimit(value))).join("<br>"),
+      formatCount(covered_turns),
+      worstTurns(gate),
+    ];
+    return `| ${cells.join(" | ")} |`;
+  });
+  const head = "| Status | Gate | Observed | Limit | Turns | Worst turns |";
+  return [head, "| :--- | :--- | ---: | ---: | ---: | :--- |", ...rows].join("\n");
+}
+
+function worstTurns({ worst, values }: MvpSloGateResult): string {
+  const isLatency = values[0]?.unit === "ms";
+  const shown = worst.slice(0, 3).map(({ turn_id, observed }) => {
+    const id = markdownCode(shortened(turn_id, 40));
+    return isLatency ? `${id} ${formatFigure(observed, "ms")}` : id;
+  });
+  return shown.join(", ");
+}
+
+/** GitHub renders Markdown inside HTML only after a blank line. */
+function details(summary: string, blocks: readonly string[], open = false): string {
+  return `<details${open ? " open" : ""}><summary>${summary}</summary>\n\n${blocks.join("\n\n")}\n\n</details>`;
+}
+
+function groupBlock({ code, gate_id, violations }: ViolationGroup): string {
+  const count = violations.length > 1 ? ` (${formatCount(violations.length)})` : "";
+  const lines = violations.slice(0, LISTED_PER_CODE).map((violation) => `- ${violationText(violation)}`);
+  const rest = violations.length - lines.length;
+  if (rest > 0) lines.push(`- and ${formatCount(rest)} more`);
+  return [`**${gate_id ?? "Run"} ${codeWords(code)}**${count}`, "", ...lines].join("\n");
+}
+
+function violationText({ turn_id, message }: MvpSloViolation): string {
+  const text = markdownText(shortened(message, 300));
+  if (turn_id === undefined || message.includes(turn_id)) return text;
+  return `${markdownCode(shortened(turn_id, 80))}: ${text}`;
+}
+
+function incompleteBlock(incomplete: readonly IncompleteTurn[]): string {
+  const lines = incomplete.slice(0, LISTED_PER_CODE).map(({ turn_id, diagnostics }) => {
+    const reasons = diagnostics
+      .slice(0, 3)
+      .map(({ rule, message }) => `${rule} ${markdownText(shortened(message, 200))}`);
+    if (diagnostics.length > 3) reasons.push(`and ${diagnostics.length - 3} more`);
+    return `- ${markdownCode(shortened(turn_id, 80))}: ${reasons.join("; ")}`;
+  });
+  const rest = incomplete.length - lines.length;
+  if (rest > 0) lines.push(`- and ${formatCount(rest)} more`);
+  return lines.join("\n");
+}

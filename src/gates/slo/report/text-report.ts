@@ -1,0 +1,132 @@
+/** The gate report as text for a terminal or a log: verdict, gates, violations, verdict again. */
+import type { MvpSloGateResult, MvpSloGateStatus, MvpSloViolation } from "../slo-report.ts";
+import { alignColumns, type Cell } from "./align-columns.ts";
+import { breaksLimit, formatCount, formatFigure, formatLimit, gateTitle } from "./format-figure.ts";
+import { type GateReportInput, titleOf } from "./gate-report-input.ts";
+import { mvpSloVerdict, VERDICT_WORDS, verdictSentence } from "./gate-verdict.ts";
+import { codeWords, groupViolations, type ViolationGroup } from "./group-violations.ts";
+import { type Palette, PLAIN_PALETTE } from "./palette.ts";
+import { printable, shortened } from "./printable-text.ts";
+
+/** How to write the text. */
+export interface TextReportOptions {
+  readonly palette?: Palette;
+  /** Most violations listed of each code; the rest is counted. 5 unless set. */
+  readonly violationsPerCode?: number;
+}
+
+/** The report as text, with a line feed at the end. */
+export function renderMvpSloText(input: GateReportInput, options: TextReportOptions = {}): string {
+  const { report, source, generatedAt, incomplete = [] } = input;
+  const palette = options.palette ?? PLAIN_PALETTE;
+  const perCode = options.violationsPerCode ?? 5;
+  const verdict = verdictLine(input, palette);
+  const heading = [titleOf(input), ...(source === undefined ? [] : [source])].map((part) => printable(part));
+  const lines = [palette.strong(heading.join(": ")), verdict, palette.dim(runLine(input)), ""];
+  if (generatedAt !== undefined) lines.splice(3, 0, palette.dim(printable(generatedAt)));
+
+  lines.push(...gateTable(report.gates, palette));
+  if (report.violations.length > 0) {
+    lines.push("", palette.strong(`Violations (${formatCount(report.violations.length)})`));
+    for (const group of groupViolations(report)) lines.push(...groupLines(group, perCode, palette));
+  }
+  if (incomplete.length > 0) {
+    lines.push("", palette.strong(`Incomplete evidence (${countOf(incomplete.length, "turn")})`));
+    for (const { turn_id, diagnostics } of incomplete.slice(0, perCode)) {
+      const [first] = diagnostics;
+      const more = diagnostics.length > 1 ? palette.dim(` and ${diagnostics.length - 1} more`) : "";
+      const reason = first === undefined ? "incomplete" : `${first.rule} ${printable(first.message)}`;
+      lines.push(`  ${shortened(turn_id, 40)}: ${reason}${more}`);
+    }
+    lines.push(...restLine(incomplete.length - perCode, palette));
+  }
+  if (lines.length > 16) lines.push("", verdict);
+  return `${lines.join("\n")}\n`;
+}
+
+function verdictLine({ report }: GateReportInput, palette: Palette): string {
+  const verdict = mvpSloVerdict(report);
+  const paint = { pass: palette.pass, fail: palette.fail, inconclusive: palette.warn }[verdict];
+  return `${paint(VERDICT_WORDS[verdict].toUpperCase())}  ${verdictSentence(report)}`;
+}
+
+function runLine({ report }: GateReportInput): string {
+  const { samples, accepted_turns, happy_path_turns, cancel_observed_turns, end_to_end_anchor } = report;
+  const parts = [
+    countOf(samples, "turn"),
+    `${formatCount(accepted_turns)} accepted`,
+    `${formatCount(happy_path_turns)} happy path`,
+    `${formatCount(cancel_observed_turns)} with a cancel`,
+  ];
+  if (end_to_end_anchor !== undefined) parts.push(`end to end measured to ${end_to_end_anchor}`);
+  return parts.join(", ");
+}
+
+function countOf(count: number, noun: string): string {
+  return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+function gateTable(gates: readonly MvpSloGateResult[], palette: Palette): string[] {
+  const head = ["Gate", "", "Status", "", "Observed", "Limit", "Turns", "Worst turns"];
+  const rows: Cell[][] = [
+    head.map((text, column) => ({ text, style: palette.dim, ...(column >= 4 && column <= 6 && right) })),
+  ];
+  for (const gate of gates) rows.push(...gateRows(gate, palette));
+  return alignColumns(rows);
+}
+
+const right = { align: "right" } as const;
+
+const SHORT_STATUS: Readonly<Record<MvpSloGateStatus, string>> = {
+  pass: "pass",
+  fail: "FAIL",
+  not_observed: "not observed",
+  not_evaluated: "not evaluated",
+};
+
+function gateRows(gate: MvpSloGateResult, palette: Palette): Cell[][] {
+  const { gate_id, status, values, covered_turns } = gate;
+  const paint = status === "pass" ? palette.pass : status === "fail" ? palette.fail : palette.warn;
+  return values.map((value, index) => {
+    const isFirst = index === 0;
+    const observed = value.observed === undefined ? "-" : formatFigure(value.observed, value.unit);
+    return [
+      { text: isFirst ? gate_id : "", style: palette.strong },
+      { text: isFirst ? gateTitle(gate) : "" },
+      { text: isFirst ? SHORT_STATUS[status] : "", style: paint },
+      { text: value.name, style: palette.dim },
+      { text: observed, ...right, ...(breaksLimit(value) && { style: palette.fail }) },
+      { text: formatLimit(value), ...right },
+      { text: isFirst ? formatCount(covered_turns) : "", ...right },
+      { text: isFirst ? worstTurns(gate) : "", style: palette.dim },
+    ];
+  });
+}
+
+function worstTurns({ worst, values }: MvpSloGateResult): string {
+  const unit = values[0]?.unit;
+  const shown = worst.slice(0, 2).map(({ turn_id, observed }) => {
+    const id = shortened(turn_id, 20);
+    return unit === "ms" ? `${id} ${formatFigure(observed, unit)}` : id;
+  });
+  if (worst.length > shown.length) shown.push("...");
+  return shown.join(", ");
+}
+
+function groupLines(group: ViolationGroup, perCode: number, palette: Palette): string[] {
+  const { code, gate_id, violations } = group;
+  const count = violations.length > 1 ? ` (${formatCount(violations.length)})` : "";
+  const lines = [`  ${palette.fail(gate_id ?? "run")} ${codeWords(code)}${palette.dim(count)}`];
+  for (const violation of violations.slice(0, perCode)) lines.push(`    ${violationLine(violation)}`);
+  return [...lines, ...restLine(violations.length - perCode, palette, "    ")];
+}
+
+/** The message names the turn; an evaluator that leaves it out must not leave the reader without it. */
+function violationLine({ turn_id, message }: MvpSloViolation): string {
+  const isNamed = turn_id === undefined || message.includes(turn_id);
+  return printable(isNamed ? message : `Turn "${shortened(turn_id, 60)}": ${message}`);
+}
+
+function restLine(rest: number, palette: Palette, indent = "  "): string[] {
+  return rest > 0 ? [palette.dim(`${indent}... and ${formatCount(rest)} more`)] : [];
+}

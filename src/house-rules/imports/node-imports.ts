@@ -1,0 +1,28 @@
+/** Node built-ins: who may import them, so that everything else runs in browsers and on edge workers. */
+import { builtinModules } from "node:module";
+
+import { importsOf } from "../tree/imports.ts";
+import type { ProjectTree } from "../tree/project-tree.ts";
+import { finding, writtenCode } from "../tree/source-tree.ts";
+
+/** Files that may import Node built-ins: the command line, the disk writer and process drivers. */
+export const NODE_FILES: readonly RegExp[] = [
+  /^src\/cli\//,
+  /^src\/evidence\/(?:[a-z-]+\/)*(?:disk|[a-z-]+-disk|disk-[a-z-]+)(?:\.ts$|\/)/,
+  /^src\/(?:conformance|authoring)\/(?:[a-z-]+\/)*(?:process|[a-z-]+-process|process-[a-z-]+)(?:\.ts$|\/)/,
+];
+
+/** Imports of Node built-ins in files that have to run everywhere. */
+export function findNodeImports(tree: ProjectTree): string[] {
+  const files = writtenCode(tree).filter(({ path }) => !NODE_FILES.some((pattern) => pattern.test(path)));
+  return files.flatMap((file) =>
+    importsOf(file).flatMap(({ specifier, node }) =>
+      isNodeModule(specifier) ? [finding(file, node, `imports "${specifier}", which only Node has`)] : [],
+    ),
+  );
+}
+
+/** Whether a specifier names a Node built-in, with or without `node:`. */
+export function isNodeModule(specifier: string): boolean {
+  return specifier.startsWith("node:") || builtinModules.includes(specifier);
+}

@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { describeValue } from "./describe-value.ts";
+
+class Turn {
+  readonly id = 1;
+}
+
+function revoked(target: object): object {
+  const { proxy, revoke } = Proxy.revocable(target, {});
+  revoke();
+  return proxy;
+}
+
+const failing = () => {
+  throw new Error("no");
+};
+
+describe("describeValue", () => {
+  test.each<[unknown, string]>([
+    [undefined, "nothing"],
+    [null, "null"],
+    [true, "true"],
+    ["RK-25", '"RK-25"'],
+    ["", '""'],
+    ["a\n\ud800", '"a\\n\\ud800"'],
+    [1.5, "1.5"],
+    [-0, "-0"],
+    [Number.NaN, "NaN"],
+    [Number.NEGATIVE_INFINITY, "-Infinity"],
+    [10n, "10n (BigInt)"],
+    [10n ** 1000n, "a huge BigInt"],
+    [Symbol("s"), 'the symbol "s"'],
+    [() => 1, "a function"],
+    [[], "an empty array"],
+    [[1], "an array of 1 item"],
+    [new Array(1e9), "an array of 1000000000 items"],
+    [{}, "an empty object"],
+    [{ a: 1 }, 'an object with key "a"'],
+    [Object.assign(Object.create(null), { a: 1, b: 2 }), 'an object with keys "a", "b"'],
+    [
+      { schema_version: 1, event_scope: 2, lane: 3 },
+      'an object with keys "schema_version", "event_scope", 1 more',
+    ],
+    [new Date(0), "a Date (1970-01-01T00:00:00.000Z)"],
+    [new Date(Number.NaN), "an invalid Date"],
+    [new Map(), "a Map"],
+    [new Error("x"), "an Error"],
+    [new Turn(), "a Turn"],
+  ])("describes value %#", (value, words) => {
+    expect(describeValue(value)).toBe(words);
+  });
+
+  test("survives proxies that fail", () => {
+    const proxies = [
+      revoked({}),
+      new Proxy({}, { getPrototypeOf: failing }),
+      new Proxy({}, { ownKeys: failing }),
+    ];
+    for (const proxy of proxies) expect(describeValue(proxy)).toBe("an object that cannot be read");
+    expect(describeValue(revoked(failing))).toBe("a function");
+  });
+
+  test("never calls getters", () => {
+    expect(describeValue(Object.defineProperty({}, "a", { get: failing, enumerable: true }))).toBe(
+      'an object with key "a"',
+    );
+  });
+
+  test("keeps the closing quote of a long text", () => {
+    expect(describeValue("x".repeat(1e6))).toMatch(/^"x{50,}…"$/);
+    expect(describeValue("\0".repeat(1e6))).toMatch(/…"$/);
+  });
+
+  test("is short and never fails, for anything", () => {
+    const anything = fc.anything({
+      withBigInt: true,
+      withBoxedValues: true,
+      withDate: true,
+      withMap: true,
+      withNullPrototype: true,
+      withSet: true,
+      withSparseArray: true,
+      withTypedArray: true,
+      withUnicodeString: true,
+    });
+    fc.assert(
+      fc.property(fc.oneof(anything, fc.string({ unit: "binary", maxLength: 100 })), (value) => {
+        const words = describeValue(value);
+        expect(words.length).toBeGreaterThan(0);
+        expect(words.length).toBeLessThanOrEqual(60);
+      }),
+      { seed: 14, numRuns: 5000 },
+    );
+  });
+});

@@ -1,0 +1,91 @@
+/**
+ * Zod 4 schemas of every contract, closed, and the catalogue with their open forms and rules.
+ *
+ * @example
+ * import { contracts, EventRecordSchema } from "@rspp/contracts/v1/schemas";
+ *
+ * EventRecordSchema.parse(value); // producer side: unknown fields are refused
+ * contracts.event_record.open.parse(value); // consumer side: fields of a later minor pass and are kept
+ */
+export { contracts } from "../contracts/catalog.ts";
+export {
+  DecisionOutcomeSchema,
+  decisionOutcomeContract,
+} from "../contracts/control-plane/decision-outcome.ts";
+export { SessionRouteSchema, sessionRouteContract } from "../contracts/control-plane/session-route.ts";
+export {
+  SessionStatusViewSchema,
+  sessionStatusViewContract,
+} from "../contracts/control-plane/session-status-view.ts";
+export {
+  SessionTokenClaimsSchema,
+  sessionTokenClaimsContract,
+} from "../contracts/control-plane/session-token-claims.ts";
+export {
+  SignedSessionTokenSchema,
+  signedSessionTokenContract,
+} from "../contracts/control-plane/signed-session-token.ts";
+export type { Condition } from "../contracts/core/condition.ts";
+export type { Contract } from "../contracts/core/define-contract.ts";
+export type { Check, Requirement } from "../contracts/core/rule.ts";
+export { EventRecordSchema, eventRecordContract } from "../contracts/events/event-record.ts";
+export { MediaTimeSchema } from "../contracts/events/media-time.ts";
+export { SequenceRangeSchema } from "../contracts/events/sequence-range.ts";
+export {
+  BaselineArtifactSchema,
+  baselineArtifactContract,
+} from "../contracts/observability/baseline-artifact.ts";
+export {
+  BaselineEvidenceSchema,
+  baselineEvidenceContract,
+} from "../contracts/observability/baseline-evidence.ts";
+export { ReplayCursorSchema, replayCursorContract } from "../contracts/observability/replay-cursor.ts";
+export {
+  ReplayDivergenceSchema,
+  replayDivergenceContract,
+} from "../contracts/observability/replay-divergence.ts";
+export {
+  ReplayRunReportSchema,
+  replayRunReportContract,
+} from "../contracts/observability/replay-run-report.ts";
+export {
+  ReplayRunRequestSchema,
+  replayRunRequestContract,
+} from "../contracts/observability/replay-run-request.ts";
+export {
+  ReplayRunResultSchema,
+  replayRunResultContract,
+} from "../contracts/observability/replay-run-result.ts";
+export { TurnMetricsSchema, turnMetricsContract } from "../contracts/observability/turn-metrics.ts";
+export {
+  InvocationOutcomeEvidenceSchema,
+  invocationOutcomeEvidenceContract,
+} from "../contracts/provider/invocation-outcome-evidence.ts";
+export {
+  ProviderAttemptEvidenceSchema,
+  providerAttemptEvidenceContract,
+} from "../contracts/provider/provider-attempt-evidence.ts";
+export {
+  ReplayAccessDecisionSchema,
+  replayAccessDecisionContract,
+} from "../contracts/security/replay-access-decision.ts";
+export {
+  ReplayAccessRequestSchema,
+  replayAccessRequestContract,
+} from "../contracts/security/replay-access-request.ts";
+export {
+  ReplayAuditEventSchema,
+  replayAuditEventContract,
+} from "../contracts/security/replay-audit-event.ts";
+export { ControlSignalSchema, controlSignalContract } from "../contracts/signals/control-signal.ts";
+export { EventSchema, eventContract } from "../contracts/signals/event.ts";
+export {
+  AdapterCapabilitiesSchema,
+  adapterCapabilitiesContract,
+} from "../contracts/transport/adapter-capabilities.ts";
+export {
+  SessionBootstrapSchema,
+  sessionBootstrapContract,
+} from "../contracts/transport/session-bootstrap.ts";
+export { ResolvedTurnPlanSchema, resolvedTurnPlanContract } from "../contracts/turn/resolved-turn-plan.ts";
+export { TurnTransitionSchema, turnTransitionContract } from "../contracts/turn/turn-transition.ts";

@@ -1,0 +1,71 @@
+/**
+ * Compiled validators: `validate` and `validateText` by kind, and a guard and an assertion for each kind.
+ * Loads nothing, uses no eval, and what is not imported is shaken off.
+ *
+ * @example
+ * import { isControlSignal, validate } from "@rspp/contracts/v1/validate";
+ *
+ * const result = validate("event", JSON.parse(line));
+ * if (!result.ok) for (const { rule, path, message } of result.diagnostics) console.error(rule, path, message);
+ */
+export type { Diagnostic } from "../contracts/core/diagnostic.ts";
+export type { ValidateOptions } from "../validators/assert-fits.ts";
+export { ContractError } from "../validators/assert-fits.ts";
+export {
+  assertAdapterCapabilities,
+  isAdapterCapabilities,
+} from "../validators/generated/adapter-capabilities.ts";
+export { assertBaselineArtifact, isBaselineArtifact } from "../validators/generated/baseline-artifact.ts";
+export { assertBaselineEvidence, isBaselineEvidence } from "../validators/generated/baseline-evidence.ts";
+export { assertControlSignal, isControlSignal } from "../validators/generated/control-signal.ts";
+export { assertDecisionOutcome, isDecisionOutcome } from "../validators/generated/decision-outcome.ts";
+export { assertEvent, isEvent } from "../validators/generated/event.ts";
+export { assertEventRecord, isEventRecord } from "../validators/generated/event-record.ts";
+export {
+  assertInvocationOutcomeEvidence,
+  isInvocationOutcomeEvidence,
+} from "../validators/generated/invocation-outcome-evidence.ts";
+export type { ArtifactOfKind } from "../validators/generated/kinds.ts";
+export {
+  assertProviderAttemptEvidence,
+  isProviderAttemptEvidence,
+} from "../validators/generated/provider-attempt-evidence.ts";
+export {
+  assertReplayAccessDecision,
+  isReplayAccessDecision,
+} from "../validators/generated/replay-access-decision.ts";
+export {
+  assertReplayAccessRequest,
+  isReplayAccessRequest,
+} from "../validators/generated/replay-access-request.ts";
+export { assertReplayAuditEvent, isReplayAuditEvent } from "../validators/generated/replay-audit-event.ts";
+export { assertReplayCursor, isReplayCursor } from "../validators/generated/replay-cursor.ts";
+export { assertReplayDivergence, isReplayDivergence } from "../validators/generated/replay-divergence.ts";
+export { assertReplayRunReport, isReplayRunReport } from "../validators/generated/replay-run-report.ts";
+export { assertReplayRunRequest, isReplayRunRequest } from "../validators/generated/replay-run-request.ts";
+export { assertReplayRunResult, isReplayRunResult } from "../validators/generated/replay-run-result.ts";
+export { assertResolvedTurnPlan, isResolvedTurnPlan } from "../validators/generated/resolved-turn-plan.ts";
+export { assertSessionBootstrap, isSessionBootstrap } from "../validators/generated/session-bootstrap.ts";
+export { assertSessionRoute, isSessionRoute } from "../validators/generated/session-route.ts";
+export { assertSessionStatusView, isSessionStatusView } from "../validators/generated/session-status-view.ts";
+export {
+  assertSessionTokenClaims,
+  isSessionTokenClaims,
+} from "../validators/generated/session-token-claims.ts";
+export {
+  assertSignedSessionToken,
+  isSignedSessionToken,
+} from "../validators/generated/signed-session-token.ts";
+export { assertTurnMetrics, isTurnMetrics } from "../validators/generated/turn-metrics.ts";
+export { assertTurnTransition, isTurnTransition } from "../validators/generated/turn-transition.ts";
+export type { ContractKind, ValidationOptions, ValidationResult } from "../validators/validate.ts";
+export { CONTRACT_KINDS, validate } from "../validators/validate.ts";
+export type {
+  NdjsonOptions,
+  NdjsonTotals,
+  NdjsonValidator,
+  RefusedLine,
+} from "../validators/validate-ndjson.ts";
+export { createNdjsonValidator } from "../validators/validate-ndjson.ts";
+export type { TextOptions } from "../validators/validate-text.ts";
+export { validateText } from "../validators/validate-text.ts";

@@ -1,0 +1,21 @@
+import { defineConfig } from "tsup";
+
+export default defineConfig([
+  {
+    entry: {
+      "v1/index": "src/v1/index.ts",
+      "v1/schemas": "src/v1/schemas.ts",
+      "v1/validate": "src/v1/validate.ts",
+    },
+    format: ["esm", "cjs"],
+    target: "es2022",
+    platform: "neutral",
+    dts: true,
+    splitting: true,
+    treeshake: false,
+    clean: true,
+    // Small, audited and only needed by the plan hash: bundled so that the entry loads nothing.
+    noExternal: ["@noble/hashes"],
+    outDir: "dist",
+  },
+]);
