@@ -5,7 +5,7 @@ import { nearest } from "../internal/edit-distance.ts";
 import { pointerStep } from "../internal/json-pointer.ts";
 import type { DiagnosticList } from "./diagnostic-list.ts";
 import { oneOf } from "./expected-words.ts";
-import type { BranchDemand, ObjectShape } from "./shape.ts";
+import type { BranchCase, BranchDemand, BranchTable, ObjectShape } from "./shape.ts";
 
 /** An object whose fields were looked at one by one. */
 export interface WalkedObject {
@@ -15,10 +15,18 @@ export interface WalkedObject {
   readonly wrong: ReadonlySet<string>;
 }
 
+/** The branch that the deciding field chooses. */
+export function branchFor(
+  table: BranchTable,
+  found: Readonly<Record<string, unknown>>,
+): BranchCase | undefined {
+  return table.cases.find(({ values }) => values.includes(found[table.field] as string));
+}
+
 /** Reports broken demands and checks of an object. */
 export function diagnoseAcross(shape: ObjectShape, object: WalkedObject, list: DiagnosticList): void {
   const decider = shape.by && object.found[shape.by.field];
-  const branch = shape.by?.cases.find(({ values }) => values.includes(decider as string));
+  const branch = shape.by && branchFor(shape.by, object.found);
   for (const demand of branch?.demands ?? []) reportDemand(demand, decider as string, object, list);
   for (const check of shape.checks ?? []) reportCheck(check, object, list);
 }

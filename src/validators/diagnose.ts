@@ -6,11 +6,11 @@
  */
 import { nearest } from "../internal/edit-distance.ts";
 import { pointerStep } from "../internal/json-pointer.ts";
-import { diagnoseAcross } from "./diagnose-across-fields.ts";
+import { branchFor, diagnoseAcross } from "./diagnose-across-fields.ts";
 import type { Diagnosis } from "./diagnostic-list.ts";
 import { DiagnosticList } from "./diagnostic-list.ts";
 import { expectedWords } from "./expected-words.ts";
-import type { EventShape, FieldShape, ObjectShape, Shape } from "./shape.ts";
+import type { BranchDemand, EventShape, FieldShape, ObjectShape, Shape } from "./shape.ts";
 
 /** How to diagnose. */
 export interface DiagnoseOptions {
@@ -142,13 +142,26 @@ function diagnoseObject(shape: ObjectShape, place: Place, outer: Walk): boolean 
   const found = fieldsIn(value, { walk, path, rule });
   const strangers = Object.keys(found).filter((name) => !Object.hasOwn(shape.fields, name));
   const wrong = new Set<string>();
-  for (const [name, field] of Object.entries(shape.fields)) {
+  const branch = shape.by && branchFor(shape.by, found);
+  for (const [name, declared] of Object.entries(shape.fields)) {
+    const field = narrowed(
+      declared,
+      branch?.demands.find((demand) => demand.field === name && demand.of),
+      found[name],
+    );
     const here = { value: found[name], path: path + pointerStep(name), rule: field.rule };
     if (!diagnoseField(field, here, walk, () => nearest(name, strangers))) wrong.add(name);
   }
   if (!walk.open) reportStrangers(strangers, shape, found, path, walk.list);
   diagnoseAcross(shape, { found, path, wrong }, walk.list);
   return walk.list.diagnostics.length + walk.list.omitted === before;
+}
+
+/** A value that no branch takes is told what its own branch takes. */
+function narrowed(field: FieldShape, demand: BranchDemand | undefined, value: unknown): FieldShape {
+  if (demand?.of === undefined || field.shape.is !== "text" || field.shape.of?.includes(value as string))
+    return field;
+  return { ...field, shape: { is: "text", of: demand.of } };
 }
 
 function diagnoseField(

@@ -8,7 +8,7 @@ export function expectedWords(shape: Shape): string {
   switch (shape.is) {
     case "text":
       if (shape.of !== undefined) return oneOf(shape.of);
-      if (shape.usual !== undefined) return `text such as "${shape.usual}"`;
+      if (shape.usual !== undefined) return `a supported form such as "${shape.usual}"`;
       if (shape.like !== undefined) return `text that matches ${shape.like}`;
       return shape.empty ? "a string" : "a non-empty string";
     case "integer":

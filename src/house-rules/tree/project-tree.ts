@@ -2,7 +2,7 @@
  * A project as a set of paths and their texts: the real one on disk, or a small virtual one that a test
  * breaks on purpose.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -40,17 +40,25 @@ let real: ProjectTree | undefined;
 
 /** This repository, without what is installed or built. Texts are read on demand. */
 export function realTree(): ProjectTree {
-  real ??= {
-    paths: pathsBelow("").sort(),
-    read: (path) => readFileSync(join(PROJECT_ROOT, path), "utf8"),
-  };
+  real ??= diskTree(PROJECT_ROOT);
   return real;
 }
 
-function pathsBelow(folder: string): string[] {
-  return readdirSync(join(PROJECT_ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+/** The built package, addressed from `dist`. Throws when it was not built. */
+export function builtTree(): ProjectTree {
+  const folder = join(PROJECT_ROOT, "dist");
+  if (existsSync(folder)) return diskTree(folder);
+  throw new Error("Cannot read the built package: expected a folder dist but received none; run `npm run build`");
+}
+
+function diskTree(root: string): ProjectTree {
+  return { paths: pathsBelow(root, "").sort(), read: (path) => readFileSync(join(root, path), "utf8") };
+}
+
+function pathsBelow(root: string, folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
     if (!entry.isDirectory()) return entry.isFile() ? [path] : [];
-    return LEFT_OUT.has(entry.name) || LEFT_OUT_PATHS.has(path) ? [] : pathsBelow(path);
+    return LEFT_OUT.has(entry.name) || LEFT_OUT_PATHS.has(path) ? [] : pathsBelow(root, path);
   });
 }

@@ -1,0 +1,92 @@
+/** Texts, integers and booleans: mostly plain ones that repeat, sometimes those that break programs. */
+import type { BooleanShape, IntegerShape } from "../../validators/shape.ts";
+import type { Draws } from "./draws.ts";
+
+/** Draws one value. */
+export type Maker = (draws: Draws) => unknown;
+
+/** Ids are few, so that the same one turns up in several places. */
+const PLAIN_TEXTS = ["a", "b", "c", "1", "evt-1", "evt-2", "turn-1", "turn-2", "sess-1", "edge/a", "v1", "node.b"];
+
+const EDGE_TEXTS = [
+  " ",
+  "0",
+  "é",
+  "e\u0301",
+  "🙂",
+  "日本語",
+  "null",
+  "undefined",
+  "constructor",
+  "toString",
+  "a/b~c",
+  '"\\',
+  "\u0000",
+  "\u2028",
+  "\ufeff",
+  "\uffff",
+  "İ",
+  "${x}",
+  "-0",
+  "1e400",
+  "x".repeat(256),
+  "🙂".repeat(300),
+];
+
+const ALPHABET = [..."abcxyzABC0189-_./: #~%\"\\{}\n\t é߀🙂中"];
+
+/** A text that is not empty. */
+export function makeText(draws: Draws): string {
+  if (draws.edge()) return draws.one(EDGE_TEXTS);
+  const choice = draws.int(0, 15);
+  if (choice < PLAIN_TEXTS.length) return PLAIN_TEXTS[choice] as string;
+  if (choice < 15) return `id-${draws.int(0, 99)}`;
+  const length = draws.int(1, 8);
+  let text = "";
+  for (let index = 0; index < length; index += 1) text += draws.one(ALPHABET);
+  return text;
+}
+
+/** A text that may be empty. */
+export const makeLooseText: Maker = (draws) => (draws.int(0, 5) === 0 ? "" : makeText(draws));
+
+const EDGE_INTEGERS = [
+  0,
+  1,
+  2,
+  9,
+  255,
+  256,
+  65535,
+  2 ** 31 - 1,
+  2 ** 31,
+  2 ** 32,
+  Number.MAX_SAFE_INTEGER - 1,
+  Number.MAX_SAFE_INTEGER,
+];
+
+/** Integers of at least `min`, or of either sign. */
+export function integerMaker({ min }: IntegerShape): Maker {
+  const least = min ?? 0;
+  const above = EDGE_INTEGERS.filter((edge) => edge >= least);
+  const edges = min === undefined ? [...above, -1, -1000, Number.MIN_SAFE_INTEGER] : above;
+  const sign = (draws: Draws) => (min === undefined && draws.int(0, 3) === 3 ? -1 : 1);
+  return (draws) => {
+    if (draws.edge()) return draws.one(edges);
+    switch (draws.int(0, 3)) {
+      case 0:
+        return least + draws.int(0, 9);
+      case 1:
+        return least + draws.int(0, 1000);
+      case 2:
+        return (least + draws.int(0, 2 ** 31)) * sign(draws);
+      default:
+        return draws.int(least, Number.MAX_SAFE_INTEGER) * sign(draws);
+    }
+  };
+}
+
+/** Booleans, or the only one that is allowed. */
+export function booleanMaker({ only }: BooleanShape): Maker {
+  return only === undefined ? (draws) => draws.int(0, 1) === 1 : () => only;
+}

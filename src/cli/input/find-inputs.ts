@@ -1,0 +1,96 @@
+/** From the paths of a call to the files to read, in an order that does not depend on the file system. */
+import { readdir, stat } from "node:fs/promises";
+import { basename, dirname, extname, join, resolve } from "node:path";
+
+import { nearest } from "../../internal/edit-distance.ts";
+import { systemCode, systemReason, UsageError } from "../usage-error.ts";
+import { STDIN_NAME, shownPath } from "./input-path.ts";
+
+/** How the text of an input is laid out. `sniff`: NDJSON if its first line is a JSON value of its own. */
+export type InputLayout = "json" | "ndjson" | "sniff";
+
+/** One input. */
+export interface InputFile {
+  /** Undefined for standard input. */
+  readonly path: string | undefined;
+  /** As reports show it. */
+  readonly name: string;
+  readonly layout: InputLayout;
+}
+
+/** The inputs behind the paths of a call. */
+export interface FoundInputs {
+  readonly files: readonly InputFile[];
+  /** What could not be looked at, as messages. */
+  readonly problems: readonly UsageError[];
+}
+
+const LAYOUTS: Readonly<Record<string, InputLayout>> = {
+  ".json": "json",
+  ".ndjson": "ndjson",
+  ".jsonl": "ndjson",
+};
+
+/** Files stay in the order of the call, those of a directory are sorted by their path. */
+export async function findInputs(paths: readonly string[], cwd: string): Promise<FoundInputs> {
+  const files: InputFile[] = [];
+  const problems: UsageError[] = [];
+  for (const path of paths) {
+    try {
+      files.push(...(await inputsAt(path, cwd)));
+    } catch (error) {
+      problems.push(error instanceof UsageError ? error : await unreadablePath(path, cwd, error));
+    }
+  }
+  return { files, problems };
+}
+
+async function inputsAt(path: string, cwd: string): Promise<InputFile[]> {
+  if (path === "-") return [{ path: undefined, name: STDIN_NAME, layout: "sniff" }];
+  const full = resolve(cwd, path);
+  if (!(await stat(full)).isDirectory()) return [inputFile(full, cwd)];
+  const found = await filesBelow(full);
+  if (found.length > 0) return found.map((file) => inputFile(file, cwd));
+  throw new UsageError(
+    `Cannot check ${shownPath(path, cwd)}: expected .json, .ndjson or .jsonl files but received a directory without any`,
+    "Name the files one by one if they have other extensions",
+  );
+}
+
+function inputFile(path: string, cwd: string): InputFile {
+  return { path, name: shownPath(path, cwd), layout: LAYOUTS[extname(path).toLowerCase()] ?? "sniff" };
+}
+
+/** Hidden directories, `node_modules` and links to directories are passed over. */
+async function filesBelow(directory: string): Promise<string[]> {
+  const entries = await readdir(directory, { withFileTypes: true });
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const found: string[] = [];
+  for (const entry of entries) {
+    const path = join(directory, entry.name);
+    if (entry.isDirectory()) {
+      if (!entry.name.startsWith(".") && entry.name !== "node_modules") found.push(...(await filesBelow(path)));
+    } else if (extname(entry.name).toLowerCase() in LAYOUTS && (entry.isFile() || (await isLinkedFile(path)))) {
+      found.push(path);
+    }
+  }
+  return found;
+}
+
+async function isLinkedFile(path: string): Promise<boolean> {
+  return (await stat(path)).isFile();
+}
+
+/** The message for a path that cannot be looked at, with the nearest name where the path does not exist. */
+export async function unreadablePath(path: string, cwd: string, error: unknown): Promise<UsageError> {
+  const shown = shownPath(path, cwd);
+  const message = `Cannot read ${shown}: expected a file or directory but received ${systemReason(error)}`;
+  if (systemCode(error) !== "ENOENT") return new UsageError(message);
+  const full = resolve(cwd, path);
+  const siblings = await readdir(dirname(full)).catch((): string[] => []);
+  const near = nearest(basename(full), siblings);
+  if (near === undefined) return new UsageError(message, `Paths are relative to ${printableCwd(cwd)}`);
+  return new UsageError(message, `Did you mean ${shownPath(join(dirname(full), near), cwd)}?`);
+}
+
+const printableCwd = (cwd: string) => shownPath(cwd, "/");

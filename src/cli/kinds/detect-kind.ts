@@ -1,0 +1,74 @@
+/**
+ * Which kind of artifact a value is, told from its fields. The rules, in order:
+ *
+ * 1. A `schema_version` of `rspp.<name>.v1` that belongs to one kind decides.
+ * 2. A telling field decides: `signal` makes it a control_signal even when everything else is wrong, so
+ *    that a broken artifact is still judged by the contract that its writer had in mind. See `MARKS`.
+ * 3. Otherwise the kind whose fields fit best, if it fits clearly better than any other and at least half
+ *    of its required fields are there.
+ *
+ * Nothing is guessed beyond that: the caller is asked to name the kind.
+ */
+import type { ContractKind } from "../../validators/validate.ts";
+import { KIND_FIELDS, kindFits } from "./kind-fields.ts";
+
+/** The kind, or the kinds that come nearest, nearest first. */
+export type KindDetection =
+  | { readonly kind: ContractKind; readonly isGo?: boolean }
+  | { readonly kind?: undefined; readonly nearest: readonly ContractKind[] };
+
+/** Fields of which all must be there. The first row that matches decides. */
+const MARKS: readonly (readonly [kind: ContractKind, fields: readonly string[], isGo?: true])[] = [
+  ["control_signal", ["signal"]],
+  ["baseline_artifact", ["entries"]],
+  ["decision_outcome", ["outcome_kind"]],
+  ["turn_transition", ["from_state"]],
+  ["turn_transition", ["to_state", "trigger"]],
+  ["resolved_turn_plan", ["plan_hash", "budgets"]],
+  ["baseline_evidence", ["plan_hash", "decision_outcomes"]],
+  ["baseline_evidence", ["terminal_outcome", "close_emitted"]],
+  ["baseline_evidence", ["TurnID", "PlanHash"], true],
+  ["baseline_evidence", ["TurnID", "TerminalOutcome"], true],
+  ["turn_metrics", ["happy_path"]],
+  ["turn_metrics", ["baseline_complete"]],
+  ["replay_run_report", ["request", "result"]],
+  ["replay_audit_event", ["request", "decision"]],
+  ["replay_run_result", ["run_id", "divergences"]],
+  ["replay_run_request", ["baseline_ref", "candidate_plan_ref"]],
+  ["provider_attempt_evidence", ["provider_invocation_id", "attempt"]],
+  ["invocation_outcome_evidence", ["provider_invocation_id", "attempt_count"]],
+  ["signed_session_token", ["token", "claims"]],
+  ["event_record", ["lane", "payload_class"]],
+  ["event_record", ["lane", "event_scope"]],
+];
+
+/** How much better the best kind has to fit than the next. */
+const MARGIN = 2;
+
+/** The kind of a JSON value. */
+export function detectKind(value: unknown): KindDetection {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return { nearest: [] };
+  const { schema_version: version } = value as { schema_version?: unknown };
+  const named = KIND_FIELDS.find(({ schemaVersion }) => schemaVersion !== undefined && schemaVersion === version);
+  if (named !== undefined) return { kind: named.kind };
+
+  for (const [kind, fields, isGo] of MARKS) {
+    if (fields.every((field) => Object.hasOwn(value, field))) return isGo === true ? { kind, isGo } : { kind };
+  }
+
+  const fits = kindFits(Object.keys(value));
+  const [best, next] = fits;
+  if (best === undefined) return { nearest: [] };
+  const isGood = best.shared >= 2 && best.shared > best.misfits;
+  const isClear = next === undefined || score(best) - score(next) >= MARGIN || (best.misfits === 0 && next.misfits > 0);
+  if (isGood && isClear) return { kind: best.kind };
+  return { nearest: fits.filter(({ shared }) => shared > 0).slice(0, 3).map(({ kind }) => kind) };
+}
+
+const score = ({ shared, misfits }: { shared: number; misfits: number }) => shared - misfits;
+
+/** A kind as people may write it in a folder name: `turn-transition` and `turn_transition`. */
+export function kindOfName(name: string, kinds: readonly string[]): ContractKind | undefined {
+  const snake = name.replaceAll("-", "_");
+  return kinds.find((kind) => kind === snake) as ContractKind | undefined;
+}

@@ -1,0 +1,29 @@
+/** Whether and how a stream is written in colour. */
+import { styleText } from "node:util";
+
+import { PLAIN_PALETTE, type Palette } from "../../gates/slo/report/palette.ts";
+import type { CliIo } from "../cli-io.ts";
+
+type Style = Parameters<typeof styleText>[0];
+
+/** The stream was judged already; styleText would judge the process instead of `io`. */
+const dress = (style: Style) => (text: string) => styleText(style, text, { validateStream: false });
+
+const COLOURS: Palette = {
+  pass: dress("green"),
+  fail: dress("red"),
+  warn: dress("yellow"),
+  dim: dress("dim"),
+  strong: dress("bold"),
+};
+
+/**
+ * Colours for standard output. FORCE_COLOR decides when it is set (0 and false switch colours off), then
+ * NO_COLOR when it is not empty, then whether the stream is a terminal that knows colours.
+ */
+export function paletteFor({ env, isTTY }: CliIo): Palette {
+  const forced = env["FORCE_COLOR"];
+  if (forced !== undefined) return forced === "0" || forced === "false" ? PLAIN_PALETTE : COLOURS;
+  if (env["NO_COLOR"]) return PLAIN_PALETTE;
+  return isTTY.stdout && env["TERM"] !== "dumb" ? COLOURS : PLAIN_PALETTE;
+}
