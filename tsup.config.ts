@@ -14,8 +14,6 @@ export default defineConfig([
     splitting: true,
     treeshake: false,
     clean: true,
-    // Small, audited and only needed by the plan hash: bundled so that the entry loads nothing.
-    noExternal: ["@noble/hashes"],
     outDir: "dist",
   },
 ]);

@@ -1,3 +1,6 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sha256Hex } from "./sha256.ts";
 
@@ -34,5 +37,20 @@ describe("sha256Hex", () => {
 
   test("hashes text as UTF-8", () => {
     expect(sha256Hex("é😀")).toBe(sha256Hex(new TextEncoder().encode("é😀")));
+  });
+});
+
+describe("sha256Hex beside @noble/hashes", () => {
+  test("gives the same digest for every length around the block borders and for random bytes", () => {
+    for (let length = 0; length < 300; length += 1) {
+      const bytes = Uint8Array.from({ length }, (_, index) => (index * 131 + length) & 0xff);
+      expect(sha256Hex(bytes)).toBe(bytesToHex(sha256(bytes)));
+    }
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 2000 }), (bytes) => {
+        expect(sha256Hex(bytes)).toBe(bytesToHex(sha256(bytes)));
+      }),
+      { seed: 1 },
+    );
   });
 });

@@ -16,6 +16,8 @@ export interface InputFile {
   /** As reports show it. */
   readonly name: string;
   readonly layout: InputLayout;
+  /** The directory of the call that it was found in; its own directory when it was named itself. */
+  readonly root: string;
 }
 
 /** The inputs behind the paths of a call. */
@@ -46,19 +48,20 @@ export async function findInputs(paths: readonly string[], cwd: string): Promise
 }
 
 async function inputsAt(path: string, cwd: string): Promise<InputFile[]> {
-  if (path === "-") return [{ path: undefined, name: STDIN_NAME, layout: "sniff" }];
+  if (path === "-") return [{ path: undefined, name: STDIN_NAME, layout: "sniff", root: cwd }];
   const full = resolve(cwd, path);
-  if (!(await stat(full)).isDirectory()) return [inputFile(full, cwd)];
+  if (!(await stat(full)).isDirectory()) return [inputFile(full, dirname(full), cwd)];
   const found = await filesBelow(full);
-  if (found.length > 0) return found.map((file) => inputFile(file, cwd));
+  if (found.length > 0) return found.map((file) => inputFile(file, full, cwd));
   throw new UsageError(
     `Cannot check ${shownPath(path, cwd)}: expected .json, .ndjson or .jsonl files but received a directory without any`,
     "Name the files one by one if they have other extensions",
   );
 }
 
-function inputFile(path: string, cwd: string): InputFile {
-  return { path, name: shownPath(path, cwd), layout: LAYOUTS[extname(path).toLowerCase()] ?? "sniff" };
+function inputFile(path: string, root: string, cwd: string): InputFile {
+  const layout = LAYOUTS[extname(path).toLowerCase()] ?? "sniff";
+  return { path, name: shownPath(path, cwd), layout, root };
 }
 
 /** Hidden directories, `node_modules` and links to directories are passed over. */

@@ -36,7 +36,10 @@ function hiddenInputsOf(file: SourceFile): string[] {
 
 function hiddenInput(node: ts.Node, syntax: ts.SourceFile): string | undefined {
   if (ts.isPropertyAccessExpression(node)) {
-    const name = node.getText(syntax).replace(/^globalThis\./, "").replaceAll("?.", ".");
+    const name = node
+      .getText(syntax)
+      .replace(/^globalThis\./, "")
+      .replaceAll("?.", ".");
     return HIDDEN_INPUTS.has(name) ? name : undefined;
   }
   const isCall = ts.isNewExpression(node) || ts.isCallExpression(node);

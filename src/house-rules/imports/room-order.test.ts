@@ -35,7 +35,9 @@ describe("the order of rooms", () => {
     ["src/cli/main.ts", "src/gates/a.test-kit.ts", "is there only for tests"],
     ["src/cli/main.ts", "bench/run.ts", "is outside of src"],
   ])("refuses that %s imports %s", (from, to, reason) => {
-    expect(importing(from, to)).toEqual([`${from}:1: imports "${to}", which ${expectedReason(from, reason)}`]);
+    expect(importing(from, to)).toEqual([
+      `${from}:1: imports "${to}", which ${expectedReason(from, reason)}`,
+    ]);
     expect(importing(from, to, "import type")).toHaveLength(1);
     expect(importing(from, to, "export")).toHaveLength(1);
   });

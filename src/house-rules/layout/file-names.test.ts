@@ -21,12 +21,14 @@ describe("file names", () => {
     },
   );
 
-  test.each(["src/gates/sloReport.ts", "src/gates/SloReport.ts", "src/gates/slo_report.ts", "bench/slo--report.ts"])(
-    "are not written as in %s",
-    (path) => {
-      expect(findBadNames(named(path))).toEqual([`${path}: is not in kebab case`]);
-    },
-  );
+  test.each([
+    "src/gates/sloReport.ts",
+    "src/gates/SloReport.ts",
+    "src/gates/slo_report.ts",
+    "bench/slo--report.ts",
+  ])("are not written as in %s", (path) => {
+    expect(findBadNames(named(path))).toEqual([`${path}: is not in kebab case`]);
+  });
 
   test("may have a role and digits, and data may have any name", () => {
     const paths = ["src/internal/sha256.test.ts", "src/gates/a-2.test-kit.ts", "examples/README.md"];

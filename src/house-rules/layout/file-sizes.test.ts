@@ -40,7 +40,9 @@ describe("file sizes", () => {
     const sizes = (counts: readonly number[]) =>
       virtualTree(Object.fromEntries(counts.map((count, index) => [`src/gates/f${index}.ts`, lines(count)])));
     expect(findSizeDrift(sizes([81, 81, 81]))).toEqual(["the median file has 81 lines, over 80"]);
-    expect(findSizeDrift(sizes([10, 10, 10, 10, 201]))).toEqual(["the 90th percentile is 201 lines, over 200"]);
+    expect(findSizeDrift(sizes([10, 10, 10, 10, 201]))).toEqual([
+      "the 90th percentile is 201 lines, over 200",
+    ]);
     expect(findSizeDrift(sizes([80, 80, 80, 80, 80, 80, 80, 80, 200, 240]))).toEqual([]);
   });
 

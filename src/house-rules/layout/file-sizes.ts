@@ -26,7 +26,9 @@ export function findSizeDrift(tree: ProjectTree): string[] {
   const sizes = sizesOf(tree);
   const [median, ninetieth] = [percentile(sizes, 50), percentile(sizes, 90)];
   return [
-    ...(median > SIZE_LIMITS.median ? [`the median file has ${median} lines, over ${SIZE_LIMITS.median}`] : []),
+    ...(median > SIZE_LIMITS.median
+      ? [`the median file has ${median} lines, over ${SIZE_LIMITS.median}`]
+      : []),
     ...(ninetieth > SIZE_LIMITS.ninetieth
       ? [`the 90th percentile is ${ninetieth} lines, over ${SIZE_LIMITS.ninetieth}`]
       : []),

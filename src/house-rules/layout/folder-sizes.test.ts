@@ -4,7 +4,9 @@ import { findUnwieldyFolders } from "./folder-sizes.ts";
 
 /** A tree of empty files in one folder. */
 const filled = (folder: string, count: number) =>
-  virtualTree(Object.fromEntries(Array.from({ length: count }, (_, index) => [`${folder}/f${index}.ts`, ""])));
+  virtualTree(
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`${folder}/f${index}.ts`, ""])),
+  );
 
 describe("folders", () => {
   test("are of a size in this repository", () => {

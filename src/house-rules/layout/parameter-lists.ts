@@ -15,7 +15,9 @@ export function findLongParameterLists(tree: ProjectTree): string[] {
       const [third, ...more] = own.slice(MOST_POSITIONAL);
       if (third === undefined || (more.length === 0 && isOptions(third))) return [];
       const place = parameters[0] ?? third;
-      return [finding(file, place, `${name} takes ${own.length} arguments; expected two, then an options object`)];
+      return [
+        finding(file, place, `${name} takes ${own.length} arguments; expected two, then an options object`),
+      ];
     }),
   );
 }
@@ -37,7 +39,9 @@ function exportedFunctions(statement: ts.Statement): NamedFunction[] {
   return statement.declarationList.declarations.flatMap(({ name, initializer }) => {
     const isFunction =
       initializer !== undefined && (ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer));
-    return isFunction && ts.isIdentifier(name) ? [{ name: name.text, parameters: initializer.parameters }] : [];
+    return isFunction && ts.isIdentifier(name)
+      ? [{ name: name.text, parameters: initializer.parameters }]
+      : [];
   });
 }
 

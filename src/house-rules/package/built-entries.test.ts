@@ -63,8 +63,16 @@ describe("the built entries", () => {
   });
 
   test("are followed around cycles and not into strings", () => {
-    const tree = virtualTree({ "a.js": 'import "./b.js"; const s = \'import "zod"\';', "b.js": 'import "./a.js";' });
+    const tree = virtualTree({
+      "a.js": 'import "./b.js"; const s = \'import "zod"\';',
+      "b.js": 'import "./a.js";',
+    });
     expect([...loadedPackages(tree, "a.js").atOnce]).toEqual([]);
-    expect(["@a/b/c", "zod/v4", "fs/promises", "node:test"].map(packageOf)).toEqual(["@a/b", "zod", "node:", "node:"]);
+    expect(["@a/b/c", "zod/v4", "fs/promises", "node:test"].map(packageOf)).toEqual([
+      "@a/b",
+      "zod",
+      "node:",
+      "node:",
+    ]);
   });
 });

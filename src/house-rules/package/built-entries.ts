@@ -5,7 +5,10 @@ import { loadedPackages } from "./loaded-packages.ts";
 import { PUBLIC_SUBPATHS } from "./public-subpaths.ts";
 
 /** Packages that an exported entry of the built package loads without leave. */
-export function findOverweightEntries(built: ProjectTree, exports: Readonly<Record<string, unknown>>): string[] {
+export function findOverweightEntries(
+  built: ProjectTree,
+  exports: Readonly<Record<string, unknown>>,
+): string[] {
   return PUBLIC_SUBPATHS.flatMap(({ subpath, loads, later }) => {
     const entry = entryOfTarget(subpath, exports[subpath]);
     if (entry === undefined) return [];

@@ -8,7 +8,11 @@ import { DATA_SUBPATHS, PUBLIC_SUBPATHS } from "./public-subpaths.ts";
 const SURFACE = join(PROJECT_ROOT, "../shared/spec/api.md");
 
 /** Violations of a small package; what is given replaces a part that is right. */
-function found(exports: Record<string, unknown>, entries: Record<string, string>, more: string[] = []): string[] {
+function found(
+  exports: Record<string, unknown>,
+  entries: Record<string, string>,
+  more: string[] = [],
+): string[] {
   const tree = virtualTree({
     "package.json": JSON.stringify({ exports }),
     "tsup.config.ts": `export default { entry: ${JSON.stringify(entries)} }`,
@@ -43,7 +47,9 @@ describe("the exports map", () => {
     ["types after default", { import: { default: "./dist/v1/gates.js", types: "./dist/v1/gates.d.ts" } }],
     ["a plain path", "./dist/v1/gates.js"],
   ])("refuses %s", (_what, target) => {
-    expect(found({ "./v1/gates": target }, entries)).toContainEqual(expect.stringContaining('needs "import"'));
+    expect(found({ "./v1/gates": target }, entries)).toContainEqual(
+      expect.stringContaining('needs "import"'),
+    );
   });
 
   test("leads to what the build writes from a front door", () => {
@@ -77,7 +83,9 @@ describe("the exports map", () => {
 
 // The specification lies beside this repository, and only where it is worked on.
 test.skipIf(!existsSync(SURFACE))("the public list has exactly the subpaths of ../shared/spec/api.md", () => {
-  const rows = readFileSync(SURFACE, "utf8").split("\n").filter((line) => /^\| `\./.test(line));
+  const rows = readFileSync(SURFACE, "utf8")
+    .split("\n")
+    .filter((line) => /^\| `\./.test(line));
   const listed = rows.flatMap((row) => (row.split("|")[1] ?? "").match(/(?<=`)[^`\s,]+(?=`)/g) ?? []);
   const known = [...PUBLIC_SUBPATHS.map(({ subpath }) => subpath), ...DATA_SUBPATHS];
   expect(known.filter((subpath) => subpath !== "./package.json").sort()).toEqual(listed.sort());

@@ -42,7 +42,8 @@ function checkSubpath(subpath: string, target: unknown, entries: BuiltEntries): 
   const place = `package.json: exports "${subpath}"`;
   const data: readonly string[] = DATA_SUBPATHS;
   if (data.includes(subpath)) return target === subpath ? [] : [`${place} does not lead to ${subpath}`];
-  if (!PUBLIC_SUBPATHS.some((known) => known.subpath === subpath)) return [`${place} is not on the public list`];
+  if (!PUBLIC_SUBPATHS.some((known) => known.subpath === subpath))
+    return [`${place} is not on the public list`];
   const entry = entryOfTarget(subpath, target);
   if (JSON.stringify(target) !== JSON.stringify(conditionsOf(entry ?? ""))) {
     return [`${place} needs "import" and "require", each with "types" before "default", of one entry`];

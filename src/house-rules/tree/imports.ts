@@ -28,11 +28,13 @@ export function importsOf(file: SourceFile): readonly ImportEdge[] {
 
 function specifierOf(node: ts.Node): string | undefined {
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return literalText(node.moduleSpecifier);
-  if (ts.isImportTypeNode(node)) return ts.isLiteralTypeNode(node.argument) ? literalText(node.argument.literal) : undefined;
+  if (ts.isImportTypeNode(node))
+    return ts.isLiteralTypeNode(node.argument) ? literalText(node.argument.literal) : undefined;
   if (ts.isExternalModuleReference(node)) return literalText(node.expression);
   if (!ts.isCallExpression(node)) return undefined;
   const callee = node.expression;
-  const loads = callee.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(callee) && callee.text === "require");
+  const loads =
+    callee.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(callee) && callee.text === "require");
   return loads ? literalText(node.arguments[0]) : undefined;
 }
 

@@ -48,7 +48,9 @@ export function realTree(): ProjectTree {
 export function builtTree(): ProjectTree {
   const folder = join(PROJECT_ROOT, "dist");
   if (existsSync(folder)) return diskTree(folder);
-  throw new Error("Cannot read the built package: expected a folder dist but received none; run `npm run build`");
+  throw new Error(
+    "Cannot read the built package: expected a folder dist but received none; run `npm run build`",
+  );
 }
 
 function diskTree(root: string): ProjectTree {

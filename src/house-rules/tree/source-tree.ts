@@ -16,7 +16,9 @@ const parsed = new WeakMap<ProjectTree, readonly SourceFile[]>();
 export function sourceTree(tree: ProjectTree): readonly SourceFile[] {
   let files = parsed.get(tree);
   if (files === undefined) {
-    files = tree.paths.filter((path) => /\.m?ts$/.test(path)).map((path) => parseSource(path, tree.read(path)));
+    files = tree.paths
+      .filter((path) => /\.m?ts$/.test(path))
+      .map((path) => parseSource(path, tree.read(path)));
     parsed.set(tree, files);
   }
   return files;
