@@ -1,16 +1,13 @@
 /**
- * Measures subjects side by side in interleaved rounds, each round in another order, so that a machine
- * that slows down or speeds up does so for all of them. Ratios are medians of the ratios within rounds.
+ * Measures subjects side by side, each in a process of its own: what the engine learns about one subject,
+ * and the garbage that it leaves, cannot spoil another. Only one process works at a time, in interleaved
+ * rounds of changing order, so that a machine that slows down does so for all of them.
  */
-import { median, spread } from "./statistics.ts";
+import type { ChildProcess } from "node:child_process";
+import { fork } from "node:child_process";
+import { once } from "node:events";
 
-/** What is measured: one call does `units` units of work. */
-export interface Subject {
-  readonly name: string;
-  readonly run: () => unknown;
-  /** Units of work of one call. */
-  readonly units: number;
-}
+import { median, spread } from "./statistics.ts";
 
 /** How long to measure. */
 export interface RoundOptions {
@@ -30,35 +27,26 @@ export interface Measurement {
   readonly rounds: readonly number[];
 }
 
-declare const globalThis: { readonly gc?: () => void };
-
-/** Nanoseconds a unit over at least `leastMs` milliseconds. */
-function slice({ run, units }: Subject, leastMs: number): number {
-  globalThis.gc?.();
-  const start = process.hrtime.bigint();
-  const end = start + BigInt(Math.round(leastMs * 1e6));
-  let calls = 0;
-  let now = start;
-  do {
-    run();
-    calls += 1;
-    now = process.hrtime.bigint();
-  } while (now < end);
-  return Number(now - start) / (calls * units);
-}
-
-/** Measures all subjects. */
-export function measureRounds(subjects: readonly Subject[], options: RoundOptions): Measurement[] {
+/** Measures the subjects of this benchmark; `scene` tells their processes what to measure them on. */
+export async function measureRounds(
+  names: readonly string[],
+  options: RoundOptions,
+  scene = "",
+): Promise<Measurement[]> {
   const { rounds, sliceMs, warmUpMs } = options;
-  const taken = subjects.map((): number[] => []);
-  for (const subject of subjects) slice(subject, warmUpMs);
+  const taken = names.map((): number[] => []);
+  const processes = names.map((name) => start(name, scene));
+  for (const process of processes) await slice(process, warmUpMs);
   for (let round = 0; round < rounds; round += 1) {
-    for (let turn = 0; turn < subjects.length; turn += 1) {
-      const index = (turn * step(subjects.length, round) + round) % subjects.length;
-      taken[index]!.push(slice(subjects[index]!, sliceMs));
+    for (let turn = 0; turn < names.length; turn += 1) {
+      // Odd rounds go backwards, and every round starts with another subject.
+      const place = (turn + round) % names.length;
+      const index = round % 2 === 0 ? place : names.length - 1 - place;
+      taken[index]!.push(await slice(processes[index]!, sliceMs));
     }
   }
-  return subjects.map(({ name }, index) => ({
+  for (const process of processes) process.disconnect();
+  return names.map((name, index) => ({
     name,
     nanoseconds: median(taken[index]!),
     spread: spread(taken[index]!),
@@ -66,16 +54,19 @@ export function measureRounds(subjects: readonly Subject[], options: RoundOption
   }));
 }
 
-/** A stride that visits every subject once and changes from round to round. */
-function step(count: number, round: number): number {
-  const strides = Array.from({ length: count }, (_, index) => index + 1).filter(
-    (stride) => stride < Math.max(count, 2) && greatestCommonDivisor(stride, count) === 1,
-  );
-  return strides[round % strides.length] ?? 1;
-}
+const start = (name: string, scene: string): ChildProcess =>
+  fork(process.argv[1] as string, ["--subject", name, scene], { execArgv: process.execArgv });
 
-const greatestCommonDivisor = (left: number, right: number): number =>
-  right === 0 ? left : greatestCommonDivisor(right, left % right);
+async function slice(subject: ChildProcess, leastMs: number): Promise<number> {
+  subject.send(leastMs);
+  const [answer] = await Promise.race([
+    once(subject, "message"),
+    once(subject, "exit").then(([code]): never => {
+      throw new Error(`Cannot measure: expected an answer but the process of the subject ended with ${code}`);
+    }),
+  ]);
+  return answer as number;
+}
 
 /** How many times the time of the reference: the median of the ratios within the rounds. */
 export function ratioTo(reference: Measurement, measured: Measurement): number {

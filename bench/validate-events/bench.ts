@@ -1,17 +1,17 @@
 /** Boolean validation of mixed events and signals: ours against hand-written code and against peers. */
 import { isEvent } from "@rspp/contracts/v1/validate";
 
-import type { DataSet } from "../data/data-sets.ts";
-import { mixedEvents, uniformEvents } from "../data/data-sets.ts";
+import { dataSets } from "../data/data-sets.ts";
 import { isQuick, report, reportDisagreement } from "../harness/bench-output.ts";
 import type { Measurement } from "../harness/interleaved-rounds.ts";
 import { measureRounds, ratioTo } from "../harness/interleaved-rounds.ts";
 import { figure, markdownTable, metOrMissed, times } from "../harness/markdown-table.ts";
+import { serveSubject, subjectOfThisProcess } from "../harness/subject-process.ts";
 import { isEventByHand } from "./hand-written.ts";
 import { isEventByWalk } from "./hand-written-walk.ts";
 import { ajvAsEmittedPeer, ajvPeer } from "./peers/ajv.ts";
 import { arkTypePeer } from "./peers/arktype.ts";
-import type { Accepts, Peer } from "./peers/peer.ts";
+import type { Peer } from "./peers/peer.ts";
 import { legacyTypeBoxPeer, typeBoxPeer } from "./peers/typebox.ts";
 import { typiaPeer, typiaPerSignalPeer } from "./peers/typia.ts";
 import { valibotPeer } from "./peers/valibot.ts";
@@ -49,16 +49,7 @@ const SUBJECTS: readonly Peer[] = [
   valibotPeer,
 ];
 
-/**
- * Each subject gets a loop of its own, made anew from source: in a shared loop, the call would see all
- * subjects and none could be inlined, which is not how a validator is used.
- */
-function countValid(accepts: Accepts, samples: readonly unknown[]): () => number {
-  const source = "let valid = 0; for (const sample of samples) if (accepts(sample)) valid += 1; return valid;";
-  const loop = new Function("accepts", "samples", source) as (a: Accepts, s: readonly unknown[]) => number;
-  return () => loop(accepts, samples);
-}
-
+/** Every subject judges every sample as the hand-written validator does, or the run fails. */
 function crossCheck(lines: readonly string[]): number {
   const expected = lines.map((line) => isEventByHand(JSON.parse(line)));
   for (const { name, accepts } of SUBJECTS) {
@@ -72,17 +63,27 @@ function crossCheck(lines: readonly string[]): number {
   return expected.filter(Boolean).length;
 }
 
-function benchDataSet({ name, about, lines }: DataSet): void {
-  const valid = crossCheck(lines);
+/** What the process of a subject does: validate all samples, one after the other. */
+function serve({ accepts }: Peer, lines: readonly string[]): void {
   const samples = lines.map((line): unknown => JSON.parse(line));
-  const shapes = new Set(samples.map((sample) => Object.keys(sample as object).join())).size;
-  const measured = measureRounds(
-    SUBJECTS.map((subject) => ({
-      name: subject.name,
-      run: countValid(subject.accepts, samples),
-      units: samples.length,
-    })),
-    isQuick ? { rounds: 3, sliceMs: 20, warmUpMs: 100 } : { rounds: 25, sliceMs: 60, warmUpMs: 1500 },
+  serveSubject({
+    units: samples.length,
+    run: () => {
+      let valid = 0;
+      for (const sample of samples) if (accepts(sample)) valid += 1;
+      return valid;
+    },
+  });
+}
+
+async function benchDataSet(name: string): Promise<void> {
+  const { about, lines } = dataSets[name]!();
+  const valid = crossCheck(lines);
+  const shapes = new Set(lines.map((line) => Object.keys(JSON.parse(line)).join())).size;
+  const measured = await measureRounds(
+    SUBJECTS.map((subject) => subject.name),
+    isQuick ? { rounds: 3, sliceMs: 20, warmUpMs: 200 } : { rounds: 25, sliceMs: 60, warmUpMs: 2000 },
+    name,
   );
   report(
     `### validate-events, ${name} data\n\n${lines.length} objects (${valid} valid), ${shapes} distinct sets of fields: ${about}.`,
@@ -114,7 +115,12 @@ function targetOf(subject: Measurement, reference: Measurement, ours: Measuremen
   return `slower than ours: ${metOrMissed(ratioTo(ours, subject) > 1)}`;
 }
 
-for (const dataSet of [mixedEvents(), uniformEvents()]) benchDataSet(dataSet);
-report(
-  `How each subject states the rules:\n\n${SUBJECTS.map(({ name, note }) => `- ${name}: ${note}`).join("\n")}`,
-);
+const here = subjectOfThisProcess();
+if (here !== undefined) {
+  serve(SUBJECTS.find(({ name }) => name === here.name)!, dataSets[here.scene]!().lines);
+} else {
+  for (const name of Object.keys(dataSets)) await benchDataSet(name);
+  report(
+    `How each subject states the rules:\n\n${SUBJECTS.map(({ name, note }) => `- ${name}: ${note}`).join("\n")}`,
+  );
+}

@@ -61,7 +61,8 @@ export function isBaselineComplete(entry: BaselineEvidence): boolean {
 
 /** A gap that is an invalid contract object is told field by field, with the rule of that contract. */
 function explain(gap: Gap, list: DiagnosticList): void {
-  const inner = gap.contract === undefined ? [] : diagnose(gap.contract, gap.value, { open: false }).diagnostics;
+  const inner =
+    gap.contract === undefined ? [] : diagnose(gap.contract, gap.value, { open: false }).diagnostics;
   if (inner.length === 0) list.add(gap);
   for (const { rule, path, expected, hint } of inner) {
     const keys = pointerKeys(path) ?? [];

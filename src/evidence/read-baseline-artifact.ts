@@ -37,7 +37,8 @@ export function readBaselineArtifact(value: unknown): BaselineArtifactReading {
   const entries = given.map((entry) => (isGoEntry(entry) ? fromGoEntry(entry) : entry));
   const canonical = isGo.includes(true) ? { ...(value as object), entries } : value;
   const strangers = unknownNames(given);
-  if (isBaselineArtifact(canonical) && strangers.diagnostics.length === 0) return { ok: true, value: canonical };
+  if (isBaselineArtifact(canonical) && strangers.diagnostics.length === 0)
+    return { ok: true, value: canonical };
 
   const { diagnostics, omitted } = diagnose(baselineArtifactShape, canonical, { open: false });
   const all = [...diagnostics.map((diagnostic) => asGiven(diagnostic, isGo)), ...strangers.diagnostics];

@@ -75,3 +75,12 @@ export {
   TURN_TRIGGERS,
 } from "../contracts/turn/turn-lifecycle.ts";
 export type { TurnTransition } from "../contracts/turn/turn-transition.ts";
+
+export { toTurnMetrics } from "../evidence/to-turn-metrics.ts";
+export type { DivergencePolicy, DivergenceVerdict } from "../gates/replay/evaluate-divergences.ts";
+export { evaluateDivergences } from "../gates/replay/evaluate-divergences.ts";
+export { evaluateMvpSloGates } from "../gates/slo/evaluate-mvp-slo-gates.ts";
+export type { MvpSloGateOptions } from "../gates/slo/slo-options.ts";
+export type { MvpSloGateReport, MvpSloGateResult, MvpSloViolation } from "../gates/slo/slo-report.ts";
+export type { MvpSloThresholds } from "../gates/slo/slo-thresholds.ts";
+export { DEFAULT_MVP_SLO_THRESHOLDS } from "../gates/slo/slo-thresholds.ts";

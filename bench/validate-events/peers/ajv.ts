@@ -13,6 +13,7 @@ const ajv = new Ajv2020({
   strict: false,
   validateSchema: false,
   messages: false,
+  logger: false,
   unicode: false,
   code: { optimize: 2 },
 });

@@ -17,6 +17,8 @@ export interface FieldPlan {
   readonly values?: readonly (string | boolean)[];
   /** Plan of a nested object. */
   readonly nested?: ObjectPlan;
+  /** Makes an item of a list or a value of a map. */
+  readonly makeItem?: Maker;
 }
 
 /** What one value of the deciding field demands. */
@@ -51,16 +53,14 @@ export function branchOf({ decider }: ObjectPlan, object: Fields): Branch | unde
 }
 
 /** Values that a field may have in this object; undefined where there is no closed list. */
-export function valuesFor(site: Site, name: string): readonly (string | boolean)[] | undefined {
-  return branchOf(site.plan, site.object)?.values.get(name) ?? site.plan.byName.get(name)?.values;
+export function valuesFor(site: Site, { name, values }: FieldPlan): readonly (string | boolean)[] | undefined {
+  return branchOf(site.plan, site.object)?.values.get(name) ?? values;
 }
 
-/** Whether the field may change at all: the deciding field has decided already. */
-export const mayChange = (site: Site, name: string): boolean =>
-  site.plan.byName.has(name) && !site.fixed.has(name) && site.plan.decider?.name !== name;
+/** Whether the field may change: the deciding field has decided already. */
+export const mayChange = ({ plan, fixed }: Site, { name }: FieldPlan): boolean =>
+  !fixed.has(name) && plan.decider?.name !== name;
 
 /** Whether the field may be taken away. */
-export const mayRemove = (site: Site, name: string): boolean =>
-  mayChange(site, name) &&
-  !site.plan.byName.get(name)?.need &&
-  !branchOf(site.plan, site.object)?.need.has(name);
+export const mayRemove = (site: Site, field: FieldPlan): boolean =>
+  mayChange(site, field) && !field.need && !branchOf(site.plan, site.object)?.need.has(field.name);

@@ -7,9 +7,10 @@
 import type { Condition, FieldPath } from "../../contracts/core/condition.ts";
 import { holds, pathsOf, valueAt } from "../../contracts/core/condition.ts";
 import type { Check } from "../../contracts/core/rule.ts";
-import { apart, dedupe, fill, inOrder, repeat } from "./adjust.ts";
-import type { Fields, Site } from "./object-plan.ts";
+import { changesApart, dedupe, fillWith, inOrder, repeat } from "./adjust.ts";
+import type { FieldPlan, Fields, ObjectPlan, Site } from "./object-plan.ts";
 import { mayChange, mayRemove, valuesFor } from "./object-plan.ts";
+import { makeText } from "./scalar-makers.ts";
 
 /**
  * Most rounds over the checks of one object. A round mends what an earlier mending broke; fixed fields can
@@ -19,10 +20,9 @@ export const MOST_ROUNDS = 200;
 
 /** Establishes every check, those of the rule `except` left out. Whether it succeeded. */
 export function settle(site: Site, except?: string): boolean {
-  const { checks } = site.plan;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     let settled = true;
-    for (const check of checks) {
+    for (const check of site.plan.checks) {
       if (check.rule === except || isKept(check, site.object)) continue;
       settled = false;
       if (bring(check.must, true, site)) continue;
@@ -43,9 +43,13 @@ export function bring(condition: Condition, wanted: boolean, site: Site): boolea
   if ("not" in condition) return bring(condition.not, !wanted, site);
   if ("all" in condition) return bringParts(condition.all, wanted, wanted, site);
   if ("any" in condition) return bringParts(condition.any, wanted, !wanted, site);
-  const [first, second] = pathsOf(condition) as [FieldPath, FieldPath | undefined];
-  if (second !== undefined) return bringPair(condition, [first, second], wanted, site);
-  return within(site, first, (inner, name) => bringField(condition, name, wanted, inner));
+  const paths = pathsOf(condition);
+  if (paths.length === 2) return bringPair(condition, paths, wanted, site);
+  return within(site, paths[0] as FieldPath, (inner, field) => {
+    if ("at" in condition) return choose(inner, field, condition.in, wanted);
+    if ("has" in condition) return wanted ? provide(inner, field) : remove(inner, field);
+    return bringItems("filled" in condition, wanted, inner, field);
+  });
 }
 
 /** Brings every part, or the first one that can be brought, beginning anywhere. */
@@ -55,95 +59,104 @@ function bringParts(parts: readonly Condition[], wanted: boolean, every: boolean
   return parts.some((_, index) => bring(parts[(start + index) % parts.length] as Condition, wanted, site));
 }
 
-function bringField(condition: Condition, name: string, wanted: boolean, site: Site): boolean {
-  const { object, draws, plan } = site;
-  if (!mayChange(site, name)) return false;
-  if ("at" in condition) {
-    const choices = (valuesFor(site, name) ?? []).filter((value) => condition.in.includes(value) === wanted);
-    if (choices.length > 0) object[name] = draws.one(choices);
-    return choices.length > 0 || (!wanted && remove(site, name));
-  }
-  if ("has" in condition) return wanted ? provide(site, name) : remove(site, name);
-  if (object[name] === undefined && !provide(site, name)) return false;
-  const { shape } = plan.byName.get(name) ?? { shape: undefined };
-  if (shape === undefined || (shape.is !== "list" && shape.is !== "map")) return false;
-  const make = () => plan.byName.get(name)?.makeItem?.(draws);
-  if ("filled" in condition) object[name] = wanted ? fill(shape.is, make) : shape.is === "list" ? [] : {};
-  else if (wanted) object[name] = dedupe(object[name]);
-  else object[name] = repeat(object[name], make);
-  return holds(condition, object) === wanted;
-}
-
-function remove(site: Site, name: string): boolean {
-  if (!mayRemove(site, name)) return false;
-  delete site.object[name];
+function choose(
+  site: Site,
+  field: FieldPlan,
+  values: readonly (string | boolean)[],
+  among: boolean,
+): boolean {
+  const choices = (valuesFor(site, field) ?? []).filter((value) => values.includes(value) === among);
+  if (choices.length === 0) return !among && remove(site, field);
+  site.object[field.name] = site.draws.one(choices);
   return true;
 }
 
 /** Puts a field where there is none. */
-export function provide(site: Site, name: string): boolean {
-  const field = site.plan.byName.get(name);
-  if (field === undefined || !mayChange(site, name)) return false;
-  const values = valuesFor(site, name);
-  site.object[name] = values === undefined ? field.make(site.draws) : site.draws.one(values);
+function provide(site: Site, field: FieldPlan): boolean {
+  const values = valuesFor(site, field);
+  site.object[field.name] = values === undefined ? field.make(site.draws) : site.draws.one(values);
+  return true;
+}
+
+function remove(site: Site, field: FieldPlan): boolean {
+  if (!mayRemove(site, field)) return false;
+  delete site.object[field.name];
+  return true;
+}
+
+function bringItems(filled: boolean, wanted: boolean, site: Site, field: FieldPlan): boolean {
+  const { object, draws } = site;
+  const { makeItem } = field;
+  if (makeItem === undefined) return false;
+  const found = object[field.name];
+  const is = field.shape.is === "list" ? "list" : "map";
+  if (!filled) object[field.name] = wanted ? dedupe(found) : repeat(found, () => makeItem(draws));
+  else if (wanted) object[field.name] = fillWith(makeItem(draws), makeText(draws), is);
+  else object[field.name] = is === "list" ? [] : {};
   return true;
 }
 
 function bringPair(
   condition: Condition,
-  [first, second]: readonly [FieldPath, FieldPath],
+  paths: readonly FieldPath[],
   wanted: boolean,
   site: Site,
 ): boolean {
-  const read = () => [valueAt(site.object, first), valueAt(site.object, second)] as const;
-  const put = (path: FieldPath, value: unknown) => write(site, path, value);
-  if (wanted) {
-    const [left, right] = read();
-    if ("same" in condition) {
-      // The outer one follows: what is nested has checks of its own.
-      const outerFirst = first.split(".").length <= second.split(".").length;
-      return outerFirst
-        ? put(first, right) || put(second, left)
-        : put(second, left) || put(first, right);
-    }
-    const [low, high] = inOrder(left, right);
-    return put(first, low) && put(second, high);
+  const [first, second] = paths as readonly [FieldPath, FieldPath];
+  if (!wanted && !paths.every((path) => bring({ has: path }, true, site))) return false;
+  const values = paths.map((path) => valueAt(site.object, path));
+  if (!wanted) {
+    const shapes = paths.map((path) => fieldAt(site.plan, path)?.shape ?? ({ is: "map" } as const));
+    return changesApart(condition, values, shapes).some(
+      ([which, value]) =>
+        write(site, paths[which] as FieldPath, value) && !holds(condition, site.object),
+    );
   }
-  const provided = [first, second].every((path) => bring({ has: path }, true, site));
-  if (!provided) return false;
-  const [left, right] = read();
-  const candidates = apart(condition, left, right);
-  return candidates.some(
-    ([path, value]) => put(path === "first" ? first : second, value) && !holds(condition, site.object),
-  );
+  if ("same" in condition) {
+    // The outer field follows: what is nested has checks of its own.
+    const outer = first.split(".").length <= second.split(".").length ? 0 : 1;
+    const other = outer === 0 ? 1 : 0;
+    return (
+      write(site, paths[outer] as FieldPath, values[other]) ||
+      write(site, paths[other] as FieldPath, values[outer])
+    );
+  }
+  const [low, high] = inOrder(values[0], values[1]);
+  return write(site, first, low) && write(site, second, high);
 }
 
 /** Writes a value that the field may have. */
 function write(site: Site, path: FieldPath, value: unknown): boolean {
-  return within(site, path, (inner, name) => {
-    if (inner.object[name] === value) return true;
-    const values = valuesFor(inner, name);
-    if (!mayChange(inner, name) || (values !== undefined && !values.includes(value as string))) return false;
-    inner.object[name] = value;
+  if (valueAt(site.object, path) === value) return true;
+  return within(site, path, (inner, field) => {
+    const values = valuesFor(inner, field);
+    if (values !== undefined && !values.includes(value as string)) return false;
+    inner.object[field.name] = value;
     return true;
   });
 }
 
-/** Changes the object that a path ends in, then settles every object on the way back. */
+/** Changes a field at the end of a path, where it may change, and settles every object on the way back. */
 function within(
   site: Site,
   path: FieldPath,
-  change: (site: Site, name: string) => boolean,
+  change: (site: Site, field: FieldPlan) => boolean,
 ): boolean {
-  const dot = path.indexOf(".");
-  if (dot < 0) return change(site, path);
-  const name = path.slice(0, dot);
-  const rest = path.slice(dot + 1);
-  const nested = site.plan.byName.get(name)?.nested;
-  if (nested === undefined || !mayChange(site, name)) return false;
-  if (site.object[name] === undefined && !provide(site, name)) return false;
+  const [name, ...rest] = path.split(".") as [string, ...string[]];
+  const field = site.plan.byName.get(name);
+  if (field === undefined || !mayChange(site, field)) return false;
+  if (rest.length === 0) return change(site, field);
+  if (field.nested === undefined) return false;
+  if (site.object[name] === undefined) provide(site, field);
   const object = site.object[name] as Fields;
-  const inner: Site = { plan: nested, object, draws: site.draws, fixed: new Set() };
-  if (!within(inner, rest, change)) return false;
-  return settle({ ...inner, fixed: new Set([rest.split(".")[0] as string]) });
+  const inner: Site = { plan: field.nested, object, draws: site.draws, fixed: new Set() };
+  return (
+    within(inner, rest.join("."), change) && settle({ ...inner, fixed: new Set(rest.slice(0, 1)) })
+  );
+}
+
+function fieldAt(plan: ObjectPlan, path: FieldPath): FieldPlan | undefined {
+  const [name, ...rest] = path.split(".") as [string, ...string[]];
+  const field = plan.byName.get(name);
+  return rest.length === 0 || field?.nested === undefined ? field : fieldAt(field.nested, rest.join("."));
 }

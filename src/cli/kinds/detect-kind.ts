@@ -4,21 +4,23 @@
  * 1. A `schema_version` of `rspp.<name>.v1` that belongs to one kind decides.
  * 2. A telling field decides: `signal` makes it a control_signal even when everything else is wrong, so
  *    that a broken artifact is still judged by the contract that its writer had in mind. See `MARKS`.
- * 3. Otherwise the kind whose fields fit best, if it fits clearly better than any other and at least half
+ * 3. Field names in the form of the Go runtime (`TurnID`, `PlanHash`) make it a baseline_evidence.
+ * 4. Otherwise the kind whose fields fit best, if it fits clearly better than any other and at least half
  *    of its required fields are there.
  *
  * Nothing is guessed beyond that: the caller is asked to name the kind.
  */
 import type { ContractKind } from "../../validators/validate.ts";
+import { isGoEntry } from "../../evidence/go-baseline-entry.ts";
 import { KIND_FIELDS, kindFits } from "./kind-fields.ts";
 
 /** The kind, or the kinds that come nearest, nearest first. */
 export type KindDetection =
-  | { readonly kind: ContractKind; readonly isGo?: boolean }
+  | { readonly kind: ContractKind }
   | { readonly kind?: undefined; readonly nearest: readonly ContractKind[] };
 
 /** Fields of which all must be there. The first row that matches decides. */
-const MARKS: readonly (readonly [kind: ContractKind, fields: readonly string[], isGo?: true])[] = [
+const MARKS: readonly (readonly [kind: ContractKind, fields: readonly string[]])[] = [
   ["control_signal", ["signal"]],
   ["baseline_artifact", ["entries"]],
   ["decision_outcome", ["outcome_kind"]],
@@ -27,8 +29,6 @@ const MARKS: readonly (readonly [kind: ContractKind, fields: readonly string[], 
   ["resolved_turn_plan", ["plan_hash", "budgets"]],
   ["baseline_evidence", ["plan_hash", "decision_outcomes"]],
   ["baseline_evidence", ["terminal_outcome", "close_emitted"]],
-  ["baseline_evidence", ["TurnID", "PlanHash"], true],
-  ["baseline_evidence", ["TurnID", "TerminalOutcome"], true],
   ["turn_metrics", ["happy_path"]],
   ["turn_metrics", ["baseline_complete"]],
   ["replay_run_report", ["request", "result"]],
@@ -52,9 +52,10 @@ export function detectKind(value: unknown): KindDetection {
   const named = KIND_FIELDS.find(({ schemaVersion }) => schemaVersion !== undefined && schemaVersion === version);
   if (named !== undefined) return { kind: named.kind };
 
-  for (const [kind, fields, isGo] of MARKS) {
-    if (fields.every((field) => Object.hasOwn(value, field))) return isGo === true ? { kind, isGo } : { kind };
+  for (const [kind, fields] of MARKS) {
+    if (fields.every((field) => Object.hasOwn(value, field))) return { kind };
   }
+  if (isGoEntry(value)) return { kind: "baseline_evidence" };
 
   const fits = kindFits(Object.keys(value));
   const [best, next] = fits;

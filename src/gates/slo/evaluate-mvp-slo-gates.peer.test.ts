@@ -3,11 +3,14 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 import type { TurnMetrics } from "../../contracts/observability/turn-metrics.ts";
+import { readBaselineArtifact } from "../../evidence/read-baseline-artifact.ts";
+import { toTurnMetrics } from "../../evidence/to-turn-metrics.ts";
 import { evaluateMvpSloGates } from "./evaluate-mvp-slo-gates.ts";
 import { createMvpSloAccumulator } from "./mvp-slo-accumulator.ts";
 import type { MvpSloGateReport } from "./slo-report.ts";
 
-const ORACLE = new URL("../../../../shared/data/peer-go/oracle/slo-gates.ndjson", import.meta.url);
+const PEER = new URL("../../../../shared/data/peer-go/", import.meta.url);
+const ORACLE = new URL("oracle/slo-gates.ndjson", PEER);
 
 interface OracleCase {
   readonly mode: "compat";
@@ -45,5 +48,20 @@ describe.skipIf(!isPresent)("the verdicts of the Go implementation", () => {
       expect(passed).toBe(expected.passed);
       expect(violations).toHaveLength(expected.violations.length);
     }
+  });
+
+  it("come with a runtime baseline that passes all but the end-to-end gate, for which it has no markers", () => {
+    const reading = readBaselineArtifact(
+      JSON.parse(readFileSync(new URL("runtime-baseline.json", PEER), "utf8")),
+    );
+    if (!reading.ok) throw new Error(JSON.stringify(reading.diagnostics));
+    const turns = reading.value.entries.map(toTurnMetrics);
+    expect(evaluateMvpSloGates(turns).violations).toMatchObject([{ code: "end_to_end_not_evaluated" }]);
+    expect(evaluateMvpSloGates(turns, { requireEndToEnd: false })).toMatchObject({
+      passed: true,
+      turn_open_decision_p95_ms: 90,
+      first_output_p95_ms: 470,
+      cancel_fence_p95_ms: 120,
+    });
   });
 });

@@ -1,0 +1,88 @@
+/**
+ * Smaller values of a shape, the boldest first: without what is optional, then shorter, lower, simpler.
+ *
+ * Every step goes down in one fixed order, so that shrinking ends. Whether a candidate is still valid is
+ * for the caller to ask.
+ */
+import type { ListShape, ObjectShape, Shape, TextShape } from "../../validators/shape.ts";
+import { leastMatching } from "./pattern-maker.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Smaller values than this one. Fields named in `kept` stay as they are, at the top only. */
+export function* smaller(shape: Shape, value: unknown, kept?: ReadonlySet<string>): Iterable<unknown> {
+  switch (shape.is) {
+    case "text":
+      return yield* smallerText(shape, value as string);
+    case "integer":
+      return yield* smallerInteger(value as number, shape.min ?? 0);
+    case "boolean":
+      if (value === true && shape.only === undefined) yield false;
+      return;
+    case "list":
+      return yield* smallerList(shape, value as readonly unknown[]);
+    case "map":
+      return yield* smallerMap(shape.value, value as Fields);
+    case "object":
+      return yield* smallerObject(shape, value as Fields, kept);
+    case "event": {
+      const isSignal = (value as Fields)["lane"] === "ControlLane";
+      return yield* smallerObject(isSignal ? shape.signal : shape.record, value as Fields, kept);
+    }
+  }
+}
+
+function* smallerText({ of, like, usual, empty }: TextShape, text: string): Iterable<string> {
+  if (of !== undefined) {
+    const index = of.indexOf(text);
+    yield* of.slice(0, Math.max(0, index));
+  } else if (like !== undefined) {
+    const least = usual ?? leastMatching(like);
+    if (text !== least) yield least;
+  } else {
+    if (empty && text !== "") yield "";
+    const letters = [...text];
+    if (letters.length > 1) {
+      yield "a";
+      if (letters.length > 2) yield letters.slice(0, Math.floor(letters.length / 2)).join("");
+      yield letters.slice(0, -1).join("");
+    } else if (text !== "a" && text !== "") yield "a";
+  }
+}
+
+function* smallerInteger(value: number, target: number): Iterable<number> {
+  for (let gap = value - target; Math.abs(gap) >= 1; gap = Math.trunc(gap / 2)) yield value - gap;
+}
+
+function* smallerList({ item, min = 0 }: ListShape, list: readonly unknown[]): Iterable<unknown> {
+  if (list.length > min) {
+    yield list.slice(0, min);
+    if (list.length > 2 * min + 1) yield list.slice(0, Math.ceil(list.length / 2));
+    for (let index = list.length - 1; index >= 0; index -= 1) yield list.toSpliced(index, 1);
+  }
+  for (const [index, found] of list.entries())
+    for (const less of smaller(item, found)) yield list.with(index, less);
+}
+
+function* smallerMap(item: Shape | undefined, map: Fields): Iterable<unknown> {
+  const names = Object.keys(map);
+  if (names.length > 1) yield {};
+  for (const name of names) yield without(map, (other) => other === name);
+  if (item === undefined) return;
+  for (const name of names) for (const less of smaller(item, map[name])) yield { ...map, [name]: less };
+}
+
+function* smallerObject(shape: ObjectShape, object: Fields, kept?: ReadonlySet<string>): Iterable<unknown> {
+  const names = Object.keys(object).filter((name) => !kept?.has(name));
+  const optional = names.filter((name) => !shape.fields[name]?.need);
+  if (optional.length > 1) yield without(object, (name) => optional.includes(name));
+  for (const dropped of optional) yield without(object, (name) => name === dropped);
+  for (const name of names) {
+    const field = Object.hasOwn(shape.fields, name) ? shape.fields[name] : undefined;
+    if (field === undefined || object[name] === undefined) continue;
+    for (const less of smaller(field.shape, object[name])) yield { ...object, [name]: less };
+  }
+}
+
+const without = (object: Fields, drop: (name: string) => boolean): Fields =>
+  Object.fromEntries(Object.entries(object).filter(([name]) => !drop(name)));

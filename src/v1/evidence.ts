@@ -1,0 +1,18 @@
+/**
+ * OR-02 evidence: reading baseline artifacts (canonical and Go form), judging their completeness, and
+ * canonical JSON with digests. Loads nothing.
+ *
+ * @example
+ * import { readBaselineArtifact, toTurnMetrics } from "@rspp/contracts/v1/evidence";
+ *
+ * const reading = readBaselineArtifact(JSON.parse(text));
+ * const turns = reading.ok ? reading.value.entries.map(toTurnMetrics) : [];
+ */
+
+export type { BaselineCompleteness } from "../evidence/baseline-completeness.ts";
+export { checkBaselineCompleteness } from "../evidence/baseline-completeness.ts";
+export type { BaselineArtifactReading } from "../evidence/read-baseline-artifact.ts";
+export { readBaselineArtifact } from "../evidence/read-baseline-artifact.ts";
+export { toTurnMetrics } from "../evidence/to-turn-metrics.ts";
+export { canonicalJson } from "../internal/canonical-json.ts";
+export { sha256Hex } from "../internal/sha256.ts";
