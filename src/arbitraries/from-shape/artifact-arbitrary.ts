@@ -1,15 +1,15 @@
 /** Arbitrary valid artifacts of one contract, generated from its shape. */
 import type { Random } from "fast-check";
-import { Arbitrary, Stream, sample, stream, Value } from "fast-check";
+import { Arbitrary, type Stream, stream, Value } from "fast-check";
 
+import { canonicalJson } from "../../internal/canonical-json.ts";
+import { describeValue } from "../../internal/describe-value.ts";
 import type { KindEntry } from "../../validators/assert-fits.ts";
-import { diagnose } from "../../validators/diagnose.ts";
-import type { ObjectShape } from "../../validators/shape.ts";
-import { Draws, LEAST } from "./draws.ts";
-import type { Given } from "./make-object.ts";
-import { makeObject, nothingGiven } from "./make-object.ts";
-import type { ObjectPlan } from "./object-plan.ts";
-import { planOf } from "./plan.ts";
+import { Draws } from "./draws.ts";
+import type { Variant, Wishes } from "./given.ts";
+import { variantsOf } from "./given.ts";
+import { makeObject } from "./make-object.ts";
+import type { Fields } from "./object-plan.ts";
 import { smaller } from "./smaller.ts";
 
 /** How to narrow or widen the artifacts of an arbitrary. */
@@ -20,91 +20,87 @@ export interface ArtifactConstraints<T> {
   readonly unknownFields?: "reject" | "allow";
 }
 
-/** Values that the field which decides about others may have. */
-export interface DeciderConstraint {
-  readonly deciders?: readonly string[] | undefined;
+/** A contract, by its kind. */
+export interface NamedEntry extends KindEntry {
+  readonly kind: string;
 }
 
 /** Arbitrary artifacts of a contract. Fixed fields that no valid artifact has are a TypeError. */
 export function artifactArbitrary<T>(
-  kind: string,
-  entry: KindEntry,
-  constraints: ArtifactConstraints<T> & DeciderConstraint = {},
+  entry: NamedEntry,
+  constraints: ArtifactConstraints<T> = {},
+  deciders?: readonly string[],
 ): Arbitrary<T> {
-  return new ArtifactArbitrary<T>(kind, entry, constraints);
+  const fixed = new Map(Object.entries(constraints.with ?? {}));
+  const open = constraints.unknownFields === "allow";
+  const wishes: Wishes = { fixed, deciders };
+  const variants = variantsOf(entry.shape, wishes, (value) => entry.fits(value, false));
+  if (variants.length > 0) return new ArtifactArbitrary<T>(entry, { open, wishes, variants });
+  const received = describeValue({ ...constraints.with, ...(deciders && { among: deciders }) });
+  throw new TypeError(
+    `Cannot generate ${entry.kind}: expected fixed fields that a valid artifact has but received ${received}`,
+  );
 }
 
-/** One shape that artifacts may have, with what is decided about it. */
-interface Variant {
-  readonly plan: ObjectPlan;
-  readonly given: Given;
+interface Settings {
+  readonly open: boolean;
+  readonly wishes: Wishes;
+  readonly variants: readonly Variant[];
 }
+
+/** Context of values that were generated; those that shrinking found have none to tell. */
+const FRESH = "fresh";
 
 class ArtifactArbitrary<T> extends Arbitrary<T> {
   readonly #entry: KindEntry;
-  readonly #open: boolean;
-  readonly #fixed: ReadonlyMap<string, unknown>;
-  readonly #deciders: readonly string[] | undefined;
-  readonly #variants: readonly Variant[];
-  readonly #least: T | undefined;
+  readonly #settings: Settings;
 
-  constructor(kind: string, entry: KindEntry, constraints: ArtifactConstraints<T> & DeciderConstraint) {
+  constructor(entry: KindEntry, settings: Settings) {
     super();
-    const { shape } = entry;
-    const shapes = shape.is === "event" ? [shape.record, shape.signal] : [shape as ObjectShape];
     this.#entry = entry;
-    this.#open = constraints.unknownFields === "allow";
-    this.#fixed = new Map(Object.entries(constraints.with ?? {}));
-    this.#deciders = constraints.deciders;
-    this.#variants = shapes
-      .flatMap((candidate) => variantOf(candidate, this.#fixed, constraints.deciders))
-      .filter((variant) => this.#isPossible(variant));
-    if (this.#variants.length === 0) throw new TypeError(this.#refusal(kind));
-    this.#least = this.#leastArtifact();
+    this.#settings = settings;
   }
 
   override generate(random: Random, biasFactor: number | undefined): Value<T> {
+    const { open, variants } = this.#settings;
     const edgy = biasFactor !== undefined && random.nextInt(1, biasFactor) === 1;
-    const draws = new Draws(random, { edgy, open: this.#open });
-    const { plan, given } = draws.one(this.#variants);
+    const draws = new Draws(random, { edgy, open });
+    const { plan, given } = draws.one(variants);
     return new Value(makeObject(plan, draws, given) as T, FRESH);
   }
 
   override canShrinkWithoutContext(value: unknown): value is T {
-    return this.#accepts(value);
-  }
-
-  override shrink(value: T, context: unknown): Stream<Value<T>> {
-    const candidates = stream(this.#smaller(value, context === FRESH) as IterableIterator<unknown>);
-    return candidates
-      .filter((candidate): candidate is T => this.#accepts(candidate))
-      .map((candidate) => new Value(candidate, SHRUNK));
-  }
-
-  *#smaller(value: T, fresh: boolean): Iterable<unknown> {
-    // Offered once: from there on every step goes down in the order of `smaller`.
-    if (fresh && this.#least !== undefined) yield structuredClone(this.#least);
-    yield* smaller(this.#entry.shape, value, new Set(this.#fixed.keys()));
-  }
-
-  #accepts(value: unknown): boolean {
-    if (!this.#entry.fits(value, this.#open)) return false;
-    const fields = value as Readonly<Record<string, unknown>>;
-    if (![...this.#fixed].every(([name, fixed]) => isSame(fields[name], fixed))) return false;
-    const decider = this.#entry.shape.is === "object" ? this.#entry.shape.by?.field : "signal";
+    const { open, wishes, variants } = this.#settings;
+    if (!this.#entry.fits(value, open)) return false;
+    const fields = value as Fields;
+    if (![...wishes.fixed].every(([name, fixed]) => isSame(fields[name], fixed))) return false;
+    const [variant] = variants;
+    const decider = variant?.plan.decider?.name;
     return (
-      this.#deciders === undefined ||
+      wishes.deciders === undefined ||
       decider === undefined ||
-      this.#deciders.includes(fields[decider] as string)
+      wishes.deciders.includes(fields[decider] as string)
     );
   }
 
-  #isPossible({ plan, given }: Variant): boolean {
-    try {
-      const value = makeObject(plan, new Draws(LEAST), given);
-      return this.#entry.fits(value, true);
-    } catch {
-      return false;
-    }
+  override shrink(value: T, context: unknown): Stream<Value<T>> {
+    return stream(this.#candidates(value, context === FRESH))
+      .filter((candidate): candidate is T => this.canShrinkWithoutContext(candidate))
+      .map((candidate) => new Value(candidate, undefined));
+  }
+
+  *#candidates(value: T, fresh: boolean): IterableIterator<unknown> {
+    const { wishes, variants } = this.#settings;
+    // Offered once: from there on every step goes down in the order of `smaller`.
+    if (fresh) for (const { small } of variants) yield structuredClone(small);
+    yield* smaller(this.#entry.shape, value, new Set(wishes.fixed.keys()));
   }
 }
+
+const isSame = (left: unknown, right: unknown): boolean =>
+  left === right ||
+  (typeof left === "object" &&
+    typeof right === "object" &&
+    left !== null &&
+    right !== null &&
+    canonicalJson(left) === canonicalJson(right));
