@@ -134,10 +134,12 @@ const uniqueOrderingMarkers: CompletenessRule = ({ ordering_markers }, tell) => 
       value: ordering_markers,
     });
   }
+  const seen = new Set<string>();
   for (const [index, value] of markers.entries()) {
     const path = `/ordering_markers/${index}`;
     if (!isText(value)) tell({ rule, path, expected: SOME_TEXT, value });
-    else if (markers.indexOf(value) < index) tell({ rule, path, expected: "every marker once", value });
+    else if (seen.has(value)) tell({ rule, path, expected: "every marker once", value });
+    seen.add(value);
   }
 };
 

@@ -27,41 +27,46 @@ export function goName(name: string): string {
   return words.join("");
 }
 
-/** The canonical names by the names in Go. */
-const CANONICAL_NAMES: ReadonlyMap<string, string> = new Map(
-  Object.keys(baselineEvidenceShape.fields).map((name) => [goName(name), name]),
-);
+const GO_NAME_OF = new Map(Object.keys(baselineEvidenceShape.fields).map((name) => [name, goName(name)]));
 
 /** Every name that a record may have in Go. */
-export const GO_NAMES: readonly string[] = [...CANONICAL_NAMES.keys()];
+export const GO_NAMES: ReadonlySet<string> = new Set(GO_NAME_OF.values());
 
 /** Whether it is an object that has more of the names in Go than of the canonical ones. */
 export function isGoEntry(entry: unknown): entry is JsonObject {
   if (!isObject(entry)) return false;
   let lead = 0;
   for (const name of Object.keys(entry)) {
-    if (CANONICAL_NAMES.has(name)) lead += 1;
-    else if (Object.hasOwn(baselineEvidenceShape.fields, name)) lead -= 1;
+    if (GO_NAMES.has(name)) lead += 1;
+    else if (GO_NAME_OF.has(name)) lead -= 1;
   }
   return lead > 0;
 }
 
 /** Names of a Go record that Go does not have. */
 export function unknownGoNames(entry: JsonObject): string[] {
-  return Object.keys(entry).filter((name) => !CANONICAL_NAMES.has(name));
+  return Object.keys(entry).filter((name) => !GO_NAMES.has(name));
 }
+
+/** Objects inside of a record have the names of the contract already. */
+const SAME_NAMES: ReadonlyMap<string, string> = new Map();
 
 /** The record in canonical form, without its unknown names. Values of a wrong type stay as they are. */
 export function fromGoEntry(entry: JsonObject): JsonObject {
-  return fromGoObject(baselineEvidenceShape, entry, goName);
+  return fromGoObject(baselineEvidenceShape, entry, GO_NAME_OF);
 }
 
-function fromGoObject(shape: ObjectShape, object: JsonObject, nameOf: (name: string) => string): JsonObject {
-  const fields = Object.entries(shape.fields).map(([name, field]) => [
-    name,
-    fromGoField(field, object[nameOf(name)]),
-  ]);
-  return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
+function fromGoObject(
+  shape: ObjectShape,
+  object: JsonObject,
+  names: ReadonlyMap<string, string>,
+): JsonObject {
+  const canonical: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(shape.fields)) {
+    const value = fromGoField(field, object[names.get(name) ?? name]);
+    if (value !== undefined) canonical[name] = value;
+  }
+  return canonical;
 }
 
 function fromGoField({ shape, need }: FieldShape, value: unknown): unknown {
@@ -75,7 +80,7 @@ function fromGoValue(shape: Shape, value: unknown): unknown {
   }
   if (shape.is !== "object" || !isObject(value)) return value;
   const unknown = Object.entries(value).filter(([name]) => !Object.hasOwn(shape.fields, name));
-  return { ...fromGoObject(shape, value, (name) => name), ...Object.fromEntries(unknown) };
+  return { ...fromGoObject(shape, value, SAME_NAMES), ...Object.fromEntries(unknown) };
 }
 
 function zeroOf(shape: Shape): unknown {
@@ -89,7 +94,7 @@ function zeroOf(shape: Shape): unknown {
     case "list":
       return [];
     case "object":
-      return fromGoObject(shape, {}, (name) => name);
+      return fromGoObject(shape, {}, SAME_NAMES);
     default:
       return {};
   }

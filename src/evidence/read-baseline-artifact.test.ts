@@ -41,7 +41,7 @@ describe("readBaselineArtifact", () => {
     expect(
       ["session_id", "merge_rule_id", "turn_open_proposed_at_ms", "audio_ingress_at_ms"].map(goName),
     ).toEqual(["SessionID", "MergeRuleID", "TurnOpenProposedAtMS", "AudioIngressAtMS"]);
-    expect(GO_NAMES).toHaveLength(Object.keys(BaselineEvidenceSchema.shape).length);
+    expect(GO_NAMES.size).toBe(Object.keys(BaselineEvidenceSchema.shape).length);
   });
 
   it("takes null and missing in a Go record as Go does: a zero value or no marker", () => {

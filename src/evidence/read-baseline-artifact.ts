@@ -63,7 +63,7 @@ function unknownNames(entries: readonly unknown[]): DiagnosticList {
     for (const name of unknownGoNames(entry)) {
       const close = nearest(
         name,
-        GO_NAMES.filter((known) => entry[known] === undefined),
+        [...GO_NAMES].filter((known) => entry[known] === undefined),
       );
       list.add({
         rule: "CON-03",

@@ -7,7 +7,7 @@ export type InputReader<T> = (path: string, value: unknown) => T;
 /** Reads a value of one shape. The caller answers for the shape accepting values of the type only. */
 export function leaf<T>(shape: InputShape): InputReader<T> {
   return (path, value) => {
-    requireShape(path, shape, value);
+    requireShape(path, value, shape);
     return value as T;
   };
 }
@@ -20,7 +20,7 @@ export function optional<T>(read: InputReader<T>): InputReader<T | undefined> {
 /** Reads an array of which every item has the same reader. */
 export function listOf<T>(item: InputReader<T>): InputReader<T[]> {
   return (path, value) => {
-    requireShape(path, LIST, value);
+    requireShape(path, value, LIST);
     return Array.from(value as readonly unknown[], (entry, index) => item(`${path}[${index}]`, entry));
   };
 }
@@ -32,7 +32,7 @@ export function objectOf<T extends object>(
   const names = Object.keys(fields) as (keyof T & string)[];
   const known: ReadonlySet<string> = new Set(names);
   return (path, value) => {
-    requireFields(path, value, known);
+    requireFields(path, value, { only: known });
     const given = value as Readonly<Record<string, unknown>>;
     const entries = names.map((name) => [name, fields[name](`${path}.${name}`, given[name])] as const);
     return Object.fromEntries(entries.filter(([, field]) => field !== undefined)) as T;

@@ -51,15 +51,15 @@ export const oneOf = (allowed: readonly string[]): InputShape => ({
 });
 
 /** The error for a value at `path`, such as `samples[3].turn_open_at_ms`, that has not the shape. */
-export function invalidInput(path: string, shape: InputShape, value: unknown): TypeError | RangeError {
+export function invalidInput(path: string, value: unknown, shape: InputShape): TypeError | RangeError {
   const message = `Cannot evaluate ${path}: expected ${shape.expected} but received ${describeValue(value)}`;
   const isOutOfRange = typeof value === shape.type && shape.type !== "object";
   return isOutOfRange ? new RangeError(message) : new TypeError(message);
 }
 
 /** Throws unless the value has the shape. */
-export function requireShape(path: string, shape: InputShape, value: unknown): void {
-  if (!shape.accepts(value)) throw invalidInput(path, shape, value);
+export function requireShape(path: string, value: unknown, shape: InputShape): void {
+  if (!shape.accepts(value)) throw invalidInput(path, value, shape);
 }
 
 const OBJECT: InputShape = {
@@ -70,11 +70,15 @@ const OBJECT: InputShape = {
 
 /** Throws unless the value is an object that is no array. */
 export function requireObject(path: string, value: unknown): void {
-  requireShape(path, OBJECT, value);
+  requireShape(path, value, OBJECT);
 }
 
-/** Throws unless the value is an object of which every own field is known. */
-export function requireFields(path: string, value: unknown, known: ReadonlySet<string>): void {
+/** Throws unless the value is an object that has no fields but these. */
+export function requireFields(
+  path: string,
+  value: unknown,
+  { only: known }: { readonly only: ReadonlySet<string> },
+): void {
   requireObject(path, value);
   for (const name of Object.keys(value as object)) {
     if (!known.has(name)) throw unknownField(path, name, known);

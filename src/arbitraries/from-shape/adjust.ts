@@ -18,15 +18,19 @@ export function repeat(list: unknown, make: () => unknown): unknown {
   return [first, first, ...items.slice(2)];
 }
 
-/** An hour of an ordinary day, for two times of which neither can simply be moved. */
-const EARLIER = "2026-02-09T22:00:00Z";
-const LATER = "2026-02-09T23:00:00Z";
+const EARLIEST = "0000-01-01T00:00:00+23:59";
+const LATEST = "9999-12-31T23:59:59-23:59";
 
-/** The two values in ascending order; times strictly so. */
-export function inOrder(left: unknown, right: unknown): readonly [unknown, unknown] {
-  if (typeof left === "number") return [right, left];
-  const start = Date.parse(right as string);
-  return start < Date.parse(left as string) ? [right, left] : [EARLIER, LATER];
+/** Pairs in ascending order that two values may become; times strictly so. Either value may be fixed. */
+export function waysInOrder(left: unknown, right: unknown): (readonly [low: unknown, high: unknown])[] {
+  const swapped = [right, left] as const;
+  if (typeof left === "number") return [swapped, [right, right], [left, left]];
+  const isEarlier = Date.parse(right as string) < Date.parse(left as string);
+  const moved = [
+    [EARLIEST, right],
+    [left, LATEST],
+  ] as const;
+  return isEarlier ? [swapped, ...moved] : [["2026-02-09T22:00:00Z", "2026-02-09T23:00:00Z"], ...moved];
 }
 
 /** A changed value for the first or second field of a pair. */
@@ -45,7 +49,11 @@ export function changesApart(
       [1, Math.max((left as number) - 1, 0)],
     ];
   }
-  if ("earlier" in condition) return [[1, left], [0, right]];
+  if ("earlier" in condition)
+    return [
+      [1, left],
+      [0, right],
+    ];
   return ([0, 1] as const).flatMap((which) =>
     otherTexts(shapes[which]).flatMap((text): PairChange[] => (text === left ? [] : [[which, text]])),
   );

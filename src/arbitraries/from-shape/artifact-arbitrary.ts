@@ -36,7 +36,10 @@ export function artifactArbitrary<T>(
   const wishes: Wishes = { fixed, deciders };
   const variants = variantsOf(entry.shape, wishes, (value) => entry.fits(value, false));
   if (variants.length > 0) return new ArtifactArbitrary<T>(entry, { open, wishes, variants });
-  const received = describeValue({ ...constraints.with, ...(deciders && { among: deciders }) });
+  const received = [
+    ...[...fixed].map(([name, value]) => `${name} ${describeValue(value)}`),
+    ...(deciders === undefined ? [] : [`one of ${deciders.join(", ")}`]),
+  ].join(" with ");
   throw new TypeError(
     `Cannot generate ${entry.kind}: expected fixed fields that a valid artifact has but received ${received}`,
   );

@@ -17,6 +17,17 @@ export const LEAST: Chance = { nextInt: (min) => min };
 /** Takes the last of every choice. */
 export const MOST: Chance = { nextInt: (_min, max) => max };
 
+/** Takes another choice every time, in the same order always. */
+export function restless(stride: number): Chance {
+  let step = 0;
+  return {
+    nextInt(min, max) {
+      step += stride;
+      return min + (step % (max - min + 1));
+    },
+  };
+}
+
 /** How an artifact is drawn. */
 export interface DrawOptions {
   /** Prefer values at the edges of what is legal. */
@@ -55,13 +66,13 @@ export class Draws {
     return this.edgy && this.#chance.nextInt(0, 1) === 1;
   }
 
-  /** Thirty yes-or-no choices as bits: none, few, half or all of them set. */
+  /** Thirty yes-or-no choices as bits: mostly none or few of them set, sometimes half, sometimes all. */
   presence(): number {
-    const style = this.#chance.nextInt(0, 3);
-    if (style === 0) return 0;
-    if (style === 3) return ALL_BITS;
+    const style = this.#chance.nextInt(0, 7);
+    if (style < 3) return 0;
+    if (style === 7) return ALL_BITS;
     const half = this.#chance.nextInt(0, ALL_BITS);
-    return style === 2 ? half : half & this.#chance.nextInt(0, ALL_BITS);
+    return style === 6 ? half : half & this.#chance.nextInt(0, ALL_BITS);
   }
 }
 

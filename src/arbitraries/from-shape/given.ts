@@ -1,7 +1,6 @@
 /** Turns the constraints of an arbitrary into what is given for each shape that its artifacts may have. */
 import type { Shape } from "../../validators/shape.ts";
-import type { Chance } from "./draws.ts";
-import { Draws, LEAST } from "./draws.ts";
+import { Draws, LEAST, restless } from "./draws.ts";
 import type { Given } from "./make-object.ts";
 import { makeObject, nothingGiven } from "./make-object.ts";
 import type { Branch, Fields, ObjectPlan } from "./object-plan.ts";
@@ -58,8 +57,12 @@ function agrees({ need, values }: Branch, fixed: ReadonlyMap<string, unknown>): 
 }
 
 /** Takes the least of everything, or, where fixed fields contradict that, another choice every time. */
-function smallArtifact(plan: ObjectPlan, given: Given, fits: (value: unknown) => boolean): Fields | undefined {
-  for (const chance of [LEAST, restless()]) {
+function smallArtifact(
+  plan: ObjectPlan,
+  given: Given,
+  fits: (value: unknown) => boolean,
+): Fields | undefined {
+  for (const chance of [LEAST, restless(1)]) {
     try {
       const artifact = makeObject(plan, new Draws(chance), given);
       if (fits(artifact)) return artifact;
@@ -68,14 +71,4 @@ function smallArtifact(plan: ObjectPlan, given: Given, fits: (value: unknown) =>
     }
   }
   return undefined;
-}
-
-function restless(): Chance {
-  let step = 0;
-  return {
-    nextInt(min, max) {
-      step += 1;
-      return min + (step % (max - min + 1));
-    },
-  };
 }

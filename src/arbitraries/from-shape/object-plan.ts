@@ -1,6 +1,6 @@
 /** Object shapes made ready for generation. Plans hold makers, so that nothing here needs to know them. */
-import type { Check } from "../../contracts/core/rule.ts";
 import type { ObjectShape, Shape } from "../../validators/shape.ts";
+import type { CheckPlan } from "./check-plan.ts";
 import type { Draws } from "./draws.ts";
 import type { Maker } from "./scalar-makers.ts";
 
@@ -35,7 +35,7 @@ export interface ObjectPlan {
   readonly byName: ReadonlyMap<string, FieldPlan>;
   /** Field that decides about others, with what each of its values demands. */
   readonly decider?: { readonly name: string; readonly branches: ReadonlyMap<string, Branch> };
-  readonly checks: readonly Check[];
+  readonly checks: readonly CheckPlan[];
 }
 
 /** An object that is being settled: what may change in it and what not. */
@@ -53,7 +53,10 @@ export function branchOf({ decider }: ObjectPlan, object: Fields): Branch | unde
 }
 
 /** Values that a field may have in this object; undefined where there is no closed list. */
-export function valuesFor(site: Site, { name, values }: FieldPlan): readonly (string | boolean)[] | undefined {
+export function valuesFor(
+  site: Site,
+  { name, values }: FieldPlan,
+): readonly (string | boolean)[] | undefined {
   return branchOf(site.plan, site.object)?.values.get(name) ?? values;
 }
 

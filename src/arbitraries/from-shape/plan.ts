@@ -8,6 +8,7 @@ import type {
   Shape,
   TextShape,
 } from "../../validators/shape.ts";
+import { checkPlan } from "./check-plan.ts";
 import type { Draws } from "./draws.ts";
 import { makeJsonObject } from "./json-maker.ts";
 import { makeObject, nothingGiven } from "./make-object.ts";
@@ -29,7 +30,7 @@ export function planOf(shape: ObjectShape): ObjectPlan {
     shape,
     fields,
     byName: new Map(fields.map((field) => [field.name, field])),
-    checks: shape.checks ?? [],
+    checks: (shape.checks ?? []).map(checkPlan),
     ...(shape.by && { decider: { name: shape.by.field, branches: branchesOf(shape.by.cases) } }),
   };
   plans.set(shape, plan);

@@ -6,7 +6,20 @@ import type { Draws } from "./draws.ts";
 export type Maker = (draws: Draws) => unknown;
 
 /** Ids are few, so that the same one turns up in several places. */
-const PLAIN_TEXTS = ["a", "b", "c", "1", "evt-1", "evt-2", "turn-1", "turn-2", "sess-1", "edge/a", "v1", "node.b"];
+const PLAIN_TEXTS = [
+  "a",
+  "b",
+  "c",
+  "1",
+  "evt-1",
+  "evt-2",
+  "turn-1",
+  "turn-2",
+  "sess-1",
+  "edge/a",
+  "v1",
+  "node.b",
+];
 
 const EDGE_TEXTS = [
   " ",
@@ -26,14 +39,14 @@ const EDGE_TEXTS = [
   "\ufeff",
   "\uffff",
   "İ",
-  "${x}",
+  "%s",
   "-0",
   "1e400",
   "x".repeat(256),
   "🙂".repeat(300),
 ];
 
-const ALPHABET = [..."abcxyzABC0189-_./: #~%\"\\{}\n\t é߀🙂中"];
+const ALPHABET = [...'abcxyzABC0189-_./: #~%"\\{}\n\t é߀🙂中'];
 
 /** A text that is not empty. */
 export function makeText(draws: Draws): string {

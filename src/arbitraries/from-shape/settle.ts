@@ -7,35 +7,37 @@
 import type { Condition, FieldPath } from "../../contracts/core/condition.ts";
 import { holds, pathsOf, valueAt } from "../../contracts/core/condition.ts";
 import type { Check } from "../../contracts/core/rule.ts";
-import { changesApart, dedupe, fillWith, inOrder, repeat } from "./adjust.ts";
+import { changesApart, dedupe, fillWith, repeat, waysInOrder } from "./adjust.ts";
 import type { FieldPlan, Fields, ObjectPlan, Site } from "./object-plan.ts";
 import { mayChange, mayRemove, valuesFor } from "./object-plan.ts";
 import { makeText } from "./scalar-makers.ts";
 
-/**
- * Most rounds over the checks of one object. A round mends what an earlier mending broke; fixed fields can
- * make it a walk among alternatives, and a contradiction between them ends it.
- */
+/** Most rounds over the checks of one object; without fixed fields a handful is enough. */
 export const MOST_ROUNDS = 200;
+
+/** After so many rounds the checks go round in circles, and a choice between the two ways out is drawn. */
+const PATIENCE = 8;
 
 /** Establishes every check, those of the rule `except` left out. Whether it succeeded. */
 export function settle(site: Site, except?: string): boolean {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     let settled = true;
-    for (const check of site.plan.checks) {
-      if (check.rule === except || isKept(check, site.object)) continue;
+    for (const { check, isKept } of site.plan.checks) {
+      if (isKept(site.object) || check.rule === except) continue;
       settled = false;
-      if (bring(check.must, true, site)) continue;
-      if (check.when === undefined || !bring(check.when, false, site)) return false;
+      if (!mend(check, round >= PATIENCE && site.draws.int(0, 1) === 1, site)) return false;
     }
     if (settled) return true;
   }
   return false;
 }
 
-/** Whether an object keeps a check. */
-export const isKept = ({ when, must }: Check, object: Fields): boolean =>
-  (when !== undefined && !holds(when, object)) || holds(must, object);
+/** A broken check is mended by what it demands, or by taking away its reason to demand it. */
+function mend({ when, must }: Check, reasonFirst: boolean, site: Site): boolean {
+  if (when === undefined) return bring(must, true, site);
+  if (reasonFirst && bring(when, false, site)) return true;
+  return bring(must, true, site) || bring(when, false, site);
+}
 
 /** Makes the condition hold, or not hold. Whether that was possible. */
 export function bring(condition: Condition, wanted: boolean, site: Site): boolean {
@@ -96,20 +98,14 @@ function bringItems(filled: boolean, wanted: boolean, site: Site, field: FieldPl
   return true;
 }
 
-function bringPair(
-  condition: Condition,
-  paths: readonly FieldPath[],
-  wanted: boolean,
-  site: Site,
-): boolean {
+function bringPair(condition: Condition, paths: readonly FieldPath[], wanted: boolean, site: Site): boolean {
   const [first, second] = paths as readonly [FieldPath, FieldPath];
   if (!wanted && !paths.every((path) => bring({ has: path }, true, site))) return false;
   const values = paths.map((path) => valueAt(site.object, path));
   if (!wanted) {
     const shapes = paths.map((path) => fieldAt(site.plan, path)?.shape ?? ({ is: "map" } as const));
     return changesApart(condition, values, shapes).some(
-      ([which, value]) =>
-        write(site, paths[which] as FieldPath, value) && !holds(condition, site.object),
+      ([which, value]) => write(site, paths[which] as FieldPath, value) && !holds(condition, site.object),
     );
   }
   if ("same" in condition) {
@@ -121,8 +117,9 @@ function bringPair(
       write(site, paths[other] as FieldPath, values[outer])
     );
   }
-  const [low, high] = inOrder(values[0], values[1]);
-  return write(site, first, low) && write(site, second, high);
+  return waysInOrder(values[0], values[1]).some(
+    ([low, high]) => write(site, first, low) && write(site, second, high),
+  );
 }
 
 /** Writes a value that the field may have. */
@@ -137,11 +134,7 @@ function write(site: Site, path: FieldPath, value: unknown): boolean {
 }
 
 /** Changes a field at the end of a path, where it may change, and settles every object on the way back. */
-function within(
-  site: Site,
-  path: FieldPath,
-  change: (site: Site, field: FieldPlan) => boolean,
-): boolean {
+function within(site: Site, path: FieldPath, change: (site: Site, field: FieldPlan) => boolean): boolean {
   const [name, ...rest] = path.split(".") as [string, ...string[]];
   const field = site.plan.byName.get(name);
   if (field === undefined || !mayChange(site, field)) return false;
@@ -150,9 +143,7 @@ function within(
   if (site.object[name] === undefined) provide(site, field);
   const object = site.object[name] as Fields;
   const inner: Site = { plan: field.nested, object, draws: site.draws, fixed: new Set() };
-  return (
-    within(inner, rest.join("."), change) && settle({ ...inner, fixed: new Set(rest.slice(0, 1)) })
-  );
+  return within(inner, rest.join("."), change) && settle({ ...inner, fixed: new Set(rest.slice(0, 1)) });
 }
 
 function fieldAt(plan: ObjectPlan, path: FieldPath): FieldPlan | undefined {

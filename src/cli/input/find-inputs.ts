@@ -23,8 +23,8 @@ export interface InputFile {
 /** The inputs behind the paths of a call. */
 export interface FoundInputs {
   readonly files: readonly InputFile[];
-  /** What could not be looked at, as messages. */
-  readonly problems: readonly UsageError[];
+  /** What could not be looked at, and why. */
+  readonly problems: readonly { readonly path: string; readonly error: UsageError }[];
 }
 
 const LAYOUTS: Readonly<Record<string, InputLayout>> = {
@@ -36,12 +36,13 @@ const LAYOUTS: Readonly<Record<string, InputLayout>> = {
 /** Files stay in the order of the call, those of a directory are sorted by their path. */
 export async function findInputs(paths: readonly string[], cwd: string): Promise<FoundInputs> {
   const files: InputFile[] = [];
-  const problems: UsageError[] = [];
+  const problems: { path: string; error: UsageError }[] = [];
   for (const path of paths) {
     try {
       files.push(...(await inputsAt(path, cwd)));
     } catch (error) {
-      problems.push(error instanceof UsageError ? error : await unreadablePath(path, cwd, error));
+      const known = error instanceof UsageError ? error : await unreadablePath(error, { path, cwd });
+      problems.push({ path, error: known });
     }
   }
   return { files, problems };
@@ -72,8 +73,12 @@ async function filesBelow(directory: string): Promise<string[]> {
   for (const entry of entries) {
     const path = join(directory, entry.name);
     if (entry.isDirectory()) {
-      if (!entry.name.startsWith(".") && entry.name !== "node_modules") found.push(...(await filesBelow(path)));
-    } else if (extname(entry.name).toLowerCase() in LAYOUTS && (entry.isFile() || (await isLinkedFile(path)))) {
+      if (!entry.name.startsWith(".") && entry.name !== "node_modules")
+        found.push(...(await filesBelow(path)));
+    } else if (
+      extname(entry.name).toLowerCase() in LAYOUTS &&
+      (entry.isFile() || (await isLinkedFile(path)))
+    ) {
       found.push(path);
     }
   }
@@ -85,15 +90,21 @@ async function isLinkedFile(path: string): Promise<boolean> {
 }
 
 /** The message for a path that cannot be looked at, with the nearest name where the path does not exist. */
-export async function unreadablePath(path: string, cwd: string, error: unknown): Promise<UsageError> {
+export async function unreadablePath(
+  error: unknown,
+  { path, cwd }: { readonly path: string; readonly cwd: string },
+): Promise<UsageError> {
   const shown = shownPath(path, cwd);
   const message = `Cannot read ${shown}: expected a file or directory but received ${systemReason(error)}`;
   if (systemCode(error) !== "ENOENT") return new UsageError(message);
   const full = resolve(cwd, path);
   const siblings = await readdir(dirname(full)).catch((): string[] => []);
-  const near = nearest(basename(full), siblings);
+  // Extensions are left out: they make every two names of a kind look alike.
+  const near = siblings.find((name) => stem(name) === nearest(stem(basename(full)), siblings.map(stem)));
   if (near === undefined) return new UsageError(message, `Paths are relative to ${printableCwd(cwd)}`);
   return new UsageError(message, `Did you mean ${shownPath(join(dirname(full), near), cwd)}?`);
 }
+
+const stem = (name: string) => basename(name, extname(name));
 
 const printableCwd = (cwd: string) => shownPath(cwd, "/");

@@ -3,9 +3,8 @@
  * A fixture that is refused for the right reason is a test that passed, so it is counted as one.
  */
 import { basename, dirname, relative, sep } from "node:path";
-
-import { kindOfName } from "../kinds/detect-kind.ts";
 import { CONTRACT_KINDS, type ContractKind } from "../../validators/validate.ts";
+import { kindOfName } from "../kinds/detect-kind.ts";
 import type { InputFile } from "./find-inputs.ts";
 
 /** What the folders of a file say about it. */

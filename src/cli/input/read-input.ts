@@ -21,20 +21,27 @@ export interface InputReading {
   readonly maxBytes: number;
 }
 
+/** As `InputReading`, with what to do with the texts. */
+export interface TextReading extends InputReading {
+  readonly onText: TextScan["onText"];
+}
+
 /** Reads an input to its end. Throws UsageError when it cannot be read or is too large. */
 export async function readInput(
   input: InputFile,
-  { io, progress, maxBytes }: InputReading,
-  onText: TextScan["onText"],
+  { io, progress, maxBytes, onText }: TextReading,
 ): Promise<void> {
   if (input.path === undefined && io.isTTY.stdin) {
     io.stderr.write("Reading from the terminal; end the input with Ctrl-D\n");
   }
-  const source = input.path === undefined ? io.stdin : createReadStream(input.path, { highWaterMark: CHUNK_BYTES });
+  const source =
+    input.path === undefined ? io.stdin : createReadStream(input.path, { highWaterMark: CHUNK_BYTES });
   const onProgress = (bytes: number) => progress.show(`${input.name}  ${formatByteSize(bytes)}`);
-  const end = await scanTexts(source, { layout: input.layout, maxBytes, onText, onProgress }).catch((error) => {
-    throw asReadError(error, input.name);
-  });
+  const end = await scanTexts(source, { layout: input.layout, maxBytes, onText, onProgress }).catch(
+    (error) => {
+      throw asReadError(error, input.name);
+    },
+  );
   if (!end.tooLarge) return;
   throw new UsageError(
     `Cannot read ${input.name}: expected a JSON document of at most ${maxBytes} bytes but received a larger one`,

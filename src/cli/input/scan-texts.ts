@@ -28,9 +28,12 @@ export interface ScanEnd {
 /** Reads a source to its end, or until it is too large. */
 export async function scanTexts(source: AsyncIterable<Uint8Array>, scan: TextScan): Promise<ScanEnd> {
   const { maxBytes, onText } = scan;
-  const splitter = createLineSplitter((line) => {
-    if (!isBlank(line.text) || line.tooLong !== undefined) onText(line.text, line);
-  }, Math.min(MAX_LINE_BYTES, maxBytes));
+  const splitter = createLineSplitter(
+    (line) => {
+      if (!isBlank(line.text) || line.tooLong !== undefined) onText(line.text, line);
+    },
+    Math.min(MAX_LINE_BYTES, maxBytes),
+  );
 
   let layout = scan.layout;
   let kept: Uint8Array[] = [];
@@ -66,7 +69,12 @@ export async function scanTexts(source: AsyncIterable<Uint8Array>, scan: TextSca
 /** Decided as soon as the first line that is not blank has ended. */
 function sniff(kept: readonly Uint8Array[], chunk: Uint8Array): InputLayout {
   if (!chunk.includes(0x0a)) return "sniff";
-  const text = new TextDecoder().decode(joined(kept, kept.reduce((sum, part) => sum + part.length, 0)));
+  const text = new TextDecoder().decode(
+    joined(
+      kept,
+      kept.reduce((sum, part) => sum + part.length, 0),
+    ),
+  );
   const ended = text.slice(0, text.lastIndexOf("\n")).split("\n");
   const first = ended.find((line) => line.trim() !== "");
   if (first === undefined) return "sniff";

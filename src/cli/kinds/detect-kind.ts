@@ -10,14 +10,20 @@
  *
  * Nothing is guessed beyond that: the caller is asked to name the kind.
  */
-import type { ContractKind } from "../../validators/validate.ts";
+
 import { isGoEntry } from "../../evidence/go-baseline-entry.ts";
-import { KIND_FIELDS, kindFits } from "./kind-fields.ts";
+import type { ContractKind } from "../../validators/validate.ts";
+import { KIND_FIELDS, type KindFit, kindFits } from "./kind-fields.ts";
 
 /** The kind, or the kinds that come nearest, nearest first. */
 export type KindDetection =
   | { readonly kind: ContractKind }
-  | { readonly kind?: undefined; readonly nearest: readonly ContractKind[] };
+  | {
+      readonly kind?: undefined;
+      readonly nearest: readonly ContractKind[];
+      /** A `schema_version` that belongs to no known kind. */
+      readonly schemaVersion?: string;
+    };
 
 /** Fields of which all must be there. The first row that matches decides. */
 const MARKS: readonly (readonly [kind: ContractKind, fields: readonly string[]])[] = [
@@ -48,25 +54,37 @@ const MARGIN = 2;
 /** The kind of a JSON value. */
 export function detectKind(value: unknown): KindDetection {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return { nearest: [] };
-  const { schema_version: version } = value as { schema_version?: unknown };
-  const named = KIND_FIELDS.find(({ schemaVersion }) => schemaVersion !== undefined && schemaVersion === version);
+  const version = schemaVersionOf(value);
+  const named = KIND_FIELDS.find(
+    ({ schemaVersion }) => schemaVersion !== undefined && schemaVersion === version,
+  );
   if (named !== undefined) return { kind: named.kind };
 
   for (const [kind, fields] of MARKS) {
     if (fields.every((field) => Object.hasOwn(value, field))) return { kind };
   }
   if (isGoEntry(value)) return { kind: "baseline_evidence" };
-
-  const fits = kindFits(Object.keys(value));
-  const [best, next] = fits;
-  if (best === undefined) return { nearest: [] };
-  const isGood = best.shared >= 2 && best.shared > best.misfits;
-  const isClear = next === undefined || score(best) - score(next) >= MARGIN || (best.misfits === 0 && next.misfits > 0);
-  if (isGood && isClear) return { kind: best.kind };
-  return { nearest: fits.filter(({ shared }) => shared > 0).slice(0, 3).map(({ kind }) => kind) };
+  // A version of a contract that is not known says that no other kind is meant either.
+  return version === undefined ? detectByFields(Object.keys(value)) : { nearest: [], schemaVersion: version };
 }
 
-const score = ({ shared, misfits }: { shared: number; misfits: number }) => shared - misfits;
+function schemaVersionOf(value: object): string | undefined {
+  const version: unknown = "schema_version" in value ? value.schema_version : undefined;
+  return typeof version === "string" && version.startsWith("rspp.") ? version : undefined;
+}
+
+function detectByFields(names: readonly string[]): KindDetection {
+  const fits = kindFits(names);
+  const [best, next] = fits;
+  if (best === undefined) return { nearest: [] };
+  const lead = next === undefined ? MARGIN : score(best) - score(next);
+  const isClear = lead >= MARGIN || (best.misfits === 0 && (next?.misfits ?? 1) > 0);
+  if (best.shared >= 2 && best.shared > best.misfits && isClear) return { kind: best.kind };
+  const near = fits.filter(({ shared }) => shared * 2 >= names.length && shared > 0);
+  return { nearest: near.slice(0, 3).map(({ kind }) => kind) };
+}
+
+const score = ({ shared, misfits }: KindFit) => shared - misfits;
 
 /** A kind as people may write it in a folder name: `turn-transition` and `turn_transition`. */
 export function kindOfName(name: string, kinds: readonly string[]): ContractKind | undefined {

@@ -1,6 +1,7 @@
 /** The fields of each kind, read off the shapes that the validators are compiled from. */
-import type { ObjectShape } from "../../validators/shape.ts";
+
 import { KINDS } from "../../validators/generated/kinds.ts";
+import type { ObjectShape } from "../../validators/shape.ts";
 import { CONTRACT_KINDS, type ContractKind } from "../../validators/validate.ts";
 
 /** What tells a kind from others. */

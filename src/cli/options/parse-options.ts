@@ -47,10 +47,14 @@ function readOption(token: OptionToken, specs: OptionSpecs): string | true {
     throw new UsageError(`Cannot use ${rawName}: expected no value but received ${quote(value)}`);
   }
   const expected = spec.choices?.join(", ") ?? `a value, as in ${rawName} ${spec.value}`;
-  if (value === undefined) throw new UsageError(`Cannot use ${rawName}: expected ${expected} but received nothing`);
+  if (value === undefined)
+    throw new UsageError(`Cannot use ${rawName}: expected ${expected} but received nothing`);
   if (!inlineValue && /^-./.test(value)) {
     const hint = `Write ${rawName}=${value} if that is the value`;
-    throw new UsageError(`Cannot use ${rawName}: expected ${expected} but received the option ${quote(value)}`, hint);
+    throw new UsageError(
+      `Cannot use ${rawName}: expected ${expected} but received the option ${quote(value)}`,
+      hint,
+    );
   }
   if (spec.choices !== undefined && !spec.choices.includes(value)) {
     const near = nearest(value, spec.choices);

@@ -1,7 +1,7 @@
 /** Whether and how a stream is written in colour. */
 import { styleText } from "node:util";
 
-import { PLAIN_PALETTE, type Palette } from "../../gates/slo/report/palette.ts";
+import { type Palette, PLAIN_PALETTE } from "../../gates/slo/report/palette.ts";
 import type { CliIo } from "../cli-io.ts";
 
 type Style = Parameters<typeof styleText>[0];

@@ -1,4 +1,5 @@
 /** Checks one input and says what came of it. */
+import type { Line } from "../../validators/line-splitter.ts";
 import type { InputFile } from "../input/find-inputs.ts";
 import { type InputReading, readInput } from "../input/read-input.ts";
 import { UsageError } from "../usage-error.ts";
@@ -12,12 +13,14 @@ export async function checkFile(
   { judge, reading }: { readonly judge: JudgeOptions; readonly reading: InputReading },
 ): Promise<FileOutcome> {
   const tally = createOutcomeTally(input.name, expectation);
+  const onText = (text: string | Uint8Array, line?: Line) => {
+    const tooLong = line?.tooLong;
+    const judgements =
+      tooLong === undefined ? judgeText(text, judge) : [refusedReading([tooLong], judge.kind)];
+    for (const judgement of judgements) tally.add(judgement, line?.number);
+  };
   try {
-    await readInput(input, reading, (text, line) => {
-      const judgements =
-        line?.tooLong === undefined ? judgeText(text, judge) : [refusedReading([line.tooLong], judge.kind)];
-      for (const judgement of judgements) tally.add(judgement, line?.number);
-    });
+    await readInput(input, { ...reading, onText });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const { message, hint } = error;

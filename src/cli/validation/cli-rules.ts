@@ -1,18 +1,25 @@
 /** Diagnostics that are about the call and not about a contract; their ids start with CLI. */
 import type { Diagnostic } from "../../contracts/core/diagnostic.ts";
 import { describeValue } from "../../internal/describe-value.ts";
+import { quote } from "../../internal/quote.ts";
 import type { ContractKind } from "../../validators/validate.ts";
+import type { KindDetection } from "../kinds/detect-kind.ts";
+
+type UndetectedKind = Exclude<KindDetection, { readonly kind: ContractKind }>;
 
 const source = "rspp-contracts validate";
 
 /** CLI-01: the kind of an artifact cannot be told. */
-export function unknownKind(value: unknown, nearest: readonly ContractKind[]): Diagnostic {
-  const expected = "fields that tell one kind from all others";
-  const received = describeValue(value);
+export function unknownKind(value: unknown, { nearest, schemaVersion }: UndetectedKind): Diagnostic {
+  const expected =
+    schemaVersion === undefined
+      ? "fields that tell one kind from all others"
+      : "the schema_version of a known kind";
+  const received = schemaVersion === undefined ? describeValue(value) : quote(schemaVersion);
   return {
     rule: "CLI-01",
     severity: "error",
-    path: "",
+    path: schemaVersion === undefined ? "" : "/schema_version",
     message: `Cannot tell the kind of the artifact: expected ${expected} but received ${received}`,
     expected,
     received,

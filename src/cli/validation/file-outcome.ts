@@ -79,7 +79,11 @@ export function createOutcomeTally(name: string, expectation: Expectation): Outc
       const isJudged = !judgement.diagnostics.some(({ rule }) => rule.startsWith("CLI-"));
       if (!isExpected || !isJudged) {
         count.failures += 1;
-        keep(findings, expectation === "refuse" && judgement.accepted ? wronglyAccepted(judgement) : judgement, line);
+        keep(
+          findings,
+          expectation === "refuse" && judgement.accepted ? wronglyAccepted(judgement) : judgement,
+          line,
+        );
       } else if (expectation === "refuse") {
         for (const { rule, severity } of judgement.diagnostics) if (severity === "error") refusedBy.add(rule);
       } else if (judgement.diagnostics.length > 0) {
@@ -100,7 +104,10 @@ export function createOutcomeTally(name: string, expectation: Expectation): Outc
   };
 }
 
-function findingOf({ kind, item, diagnostics, omitted, place }: Judgement, line: number | undefined): Finding {
+function findingOf(
+  { kind, item, diagnostics, omitted, place }: Judgement,
+  line: number | undefined,
+): Finding {
   const placed = diagnostics.map(place).map((one) => (line === undefined ? one : { ...one, line }));
   return {
     kind,

@@ -63,7 +63,7 @@ export function refusedReading(problems: readonly JsonProblem[], kind: ContractK
 function judgeValue(value: unknown, options: JudgeOptions, place: Judgement["place"]): Judgement {
   const detection = options.kind === undefined ? detectKind(value) : { kind: options.kind };
   if (detection.kind === undefined) {
-    const diagnostics = [unknownKind(value, detection.nearest)];
+    const diagnostics = [unknownKind(value, detection)];
     return { kind: undefined, accepted: false, diagnostics, omitted: 0, place };
   }
   const { kind } = detection;

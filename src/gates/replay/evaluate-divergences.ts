@@ -69,7 +69,7 @@ export function evaluateDivergences(
   const pending = new Map(expected.map((entry) => [keyOf(entry), entry]));
   const failing: ReplayDivergence[] = [];
   const unexplained: ReplayDivergence[] = [];
-  requireShape("divergences", LIST, divergences);
+  requireShape("divergences", divergences, LIST);
   for (const [index, divergence] of divergences.entries()) {
     requireReadable(`divergences[${index}]`, divergence);
     const match = pending.get(keyOf(divergence));
@@ -91,9 +91,9 @@ const keyOf = (entry: MissingDivergence) => JSON.stringify([entry.class, entry.s
 /** Only what the verdict depends on is checked: a class that nobody knows is a difference that fails. */
 function requireReadable(path: string, divergence: ReplayDivergence): void {
   requireObject(path, divergence);
-  requireShape(`${path}.class`, TEXT, divergence.class);
-  requireShape(`${path}.scope`, TEXT, divergence.scope);
-  if (divergence.diff_ms !== undefined) requireShape(`${path}.diff_ms`, INTEGER, divergence.diff_ms);
+  requireShape(`${path}.class`, divergence.class, TEXT);
+  requireShape(`${path}.scope`, divergence.scope, TEXT);
+  if (divergence.diff_ms !== undefined) requireShape(`${path}.diff_ms`, divergence.diff_ms, INTEGER);
 }
 
 /** Classes that pass when they were expected. */

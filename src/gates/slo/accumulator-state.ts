@@ -52,7 +52,7 @@ const option = (_path: string, value: unknown) => value as never;
 
 const latency: InputReader<readonly [number, number]> = (path, value) => {
   const numbers = listOf(count)(path, value);
-  requireShape(`${path}.length`, integerFrom(2, 2), numbers.length);
+  requireShape(`${path}.length`, numbers.length, integerFrom(2, 2));
   return [numbers[0] as number, numbers[1] as number];
 };
 const worst = listOf(objectOf<WorstTurn>({ turn_id: text, observed: count }));
@@ -114,19 +114,19 @@ export function readAccumulatorState(value: unknown): AccumulatorContent {
 
 /** A state whose counts contradict each other was not written by an accumulator. */
 function requireConsistent({ samples, accepted, terminal_marked, series, offenders }: RunTally): void {
-  requireShape("state.accepted", integerFrom(0, samples), accepted);
-  requireShape("state.terminal_marked", integerFrom(0, accepted), terminal_marked);
+  requireShape("state.accepted", accepted, integerFrom(0, samples));
+  requireShape("state.terminal_marked", terminal_marked, integerFrom(0, accepted));
   for (const name of SERIES_NAMES) {
     const coversAccepted = ["G1", "G7"].includes(LATENCY_SERIES[name].gate_id);
     const allowed = coversAccepted ? integerFrom(accepted, accepted) : integerFrom(0, samples);
-    requireShape(`state.series.${name}`, allowed, coveredTurns(series[name]));
+    requireShape(`state.series.${name}`, coveredTurns(series[name]), allowed);
   }
   for (const name of OFFENCES) {
-    requireShape(`state.offenders.${name}.count`, integerFrom(0, accepted), offenders[name].count);
+    requireShape(`state.offenders.${name}.count`, offenders[name].count, integerFrom(0, accepted));
   }
 }
 
-/** Writes a state; equal contents give equal JSON, and nothing in it is shared with the accumulator. */
+/** Writes a state. Equal contents give equal JSON, and later turns do not change what was written. */
 export function writeAccumulatorState({
   settings,
   tally,

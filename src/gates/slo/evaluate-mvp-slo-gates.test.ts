@@ -165,6 +165,16 @@ describe("evaluateMvpSloGates", () => {
   });
 });
 
+describe("messages of broken limits", () => {
+  it("say how many turns stand behind a count or a ratio", () => {
+    const stale = turn({ turn_id: "turn-2", accepted_stale_epoch_output: true, baseline_complete: false });
+    expect(evaluateMvpSloGates([turn(), stale]).violations.map(({ message }) => message)).toEqual([
+      "Cannot pass G5 replay baseline completeness: expected ratio >= 1 but received 0.5, 1 of 2 accepted turns",
+      "Cannot pass G4 authority safety: expected count <= 0 but received 1 of 2 accepted turns",
+    ]);
+  });
+});
+
 describe("the end-to-end anchor", () => {
   const heard = turn({ turn_id: "heard", audio_ingress_at_ms: 10, playback_started_at_ms: 910 });
 
@@ -259,8 +269,8 @@ describe("input that is not well formed", () => {
       "samples[0].terminal_events[1]: expected a non-empty string but received 7",
     ],
     [
-      [{ ...turn(), turnOpenAtMs: 80 }],
-      "samples[0].turnOpenAtMs: expected a declared field but received 80; ",
+      [{ ...turn(), cancelAcceptedAtMs: 80 }],
+      'samples[0].cancelAcceptedAtMs: expected a declared field but received 80; Did you mean "cancel_accepted_at_ms"?',
     ],
   ])("is refused with the path of the field: %j", (samples, message) => {
     expect(refusal(samples)?.message).toContain(`Cannot evaluate ${message}`);

@@ -27,7 +27,7 @@ export function evaluateMvpSloGates(
   options: MvpSloGateOptions = {},
 ): MvpSloGateReport {
   const settings = readMvpSloOptions(options);
-  requireShape("samples", LIST, samples);
+  requireShape("samples", samples, LIST);
   const tally = emptyTally();
   for (let index = 0; index < samples.length; index += 1) {
     const sample: unknown = samples[index];
@@ -36,7 +36,7 @@ export function evaluateMvpSloGates(
   }
   const anchor = endToEndAnchor(tally, settings.anchor);
   const series = reportedSeries(anchor);
-  return runReport(tally, settings, anchor, (broken) => [
+  return runReport({ tally, settings, anchor }, (broken) => [
     ...samples.flatMap((turn) => turnFindings(turn, series)).map(findingViolation),
     ...broken,
   ]);

@@ -8,9 +8,14 @@
 /** Number of turns by latency in ms. */
 export type LatencyHistogram = Map<number, number>;
 
-/** Counts `times` turns of one latency. */
-export function countLatency(histogram: LatencyHistogram, latency: number, times = 1): void {
-  histogram.set(latency, (histogram.get(latency) ?? 0) + times);
+/** Counts one turn. */
+export function countLatency(histogram: LatencyHistogram, latency: number): void {
+  histogram.set(latency, (histogram.get(latency) ?? 0) + 1);
+}
+
+/** Counts everything that another histogram has counted. */
+export function addHistogram(into: LatencyHistogram, from: LatencyHistogram): void {
+  for (const [latency, count] of from) into.set(latency, (into.get(latency) ?? 0) + count);
 }
 
 /** How many turns were counted. */

@@ -85,7 +85,7 @@ export function createMvpSloAccumulator(options: MvpSloAccumulatorOptions = {}):
       const anchor = endToEndAnchor(tally, settings.anchor);
       const series = reportedSeries(anchor);
       const findings = retained.list().filter((finding) => series.includes(finding.series));
-      return runReport(tally, settings, anchor, (broken) =>
+      return runReport({ tally, settings, anchor }, (broken) =>
         [...findings.map(findingViolation), ...broken].sort(compareViolations),
       );
     },

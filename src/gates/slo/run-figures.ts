@@ -6,6 +6,14 @@ import type { MvpSloSettings } from "./slo-options.ts";
 import type { EndToEndAnchor } from "./slo-report.ts";
 import type { MvpSloThresholds } from "./slo-thresholds.ts";
 
+/** A run that has been added up, and how it is judged. */
+export interface Run {
+  readonly tally: RunTally;
+  readonly settings: MvpSloSettings;
+  /** What {@link endToEndAnchor} says of the run. */
+  readonly anchor: EndToEndAnchor | undefined;
+}
+
 /** The figures that limits bound; undefined where nothing was observed. */
 export type RunFigures = { readonly [F in keyof MvpSloThresholds]: number | undefined };
 
@@ -29,7 +37,7 @@ export function reportedSeries(anchor: EndToEndAnchor | undefined): SeriesName[]
 }
 
 /** The figures of a run. Without an accepted turn the ratios are 0: nothing was shown to be right. */
-export function runFigures(tally: RunTally, anchor: EndToEndAnchor | undefined) {
+export function runFigures({ tally, anchor }: Run) {
   const { series, offenders, accepted } = tally;
   const p95 = (name: SeriesName) => percentiles(series[name].latencies, [95])[0];
   const share = (offence: Offence) => (accepted === 0 ? 0 : (accepted - offenders[offence].count) / accepted);

@@ -1,12 +1,10 @@
 /** The report over a tally: figures, violations and the result of each gate. */
 import { GATE_TABLE } from "./gate-table.ts";
 import { LATENCY_SERIES } from "./latency-series.ts";
-import { type RunFigures, reportedSeries, runFigures } from "./run-figures.ts";
-import { coveredTurns, type Offence, type RunTally } from "./run-tally.ts";
+import { type Run, type RunFigures, reportedSeries, runFigures } from "./run-figures.ts";
+import { coveredTurns, type Offence } from "./run-tally.ts";
 import { runViolations } from "./run-violations.ts";
-import type { MvpSloSettings } from "./slo-options.ts";
 import {
-  type EndToEndAnchor,
   MVP_SLO_GATE_IDS,
   type MvpSloGateId,
   type MvpSloGateReport,
@@ -20,38 +18,29 @@ const OFFENCE_OF: Readonly<Partial<Record<MvpSloGateId, Offence>>> = {
   G6: "misended",
 };
 
-/** Everything a report is made of. */
-interface Run {
-  readonly tally: RunTally;
-  readonly settings: MvpSloSettings;
-  readonly anchor: EndToEndAnchor | undefined;
-  readonly figures: RunFigures;
-  /** Violations of the run as a whole. */
-  readonly broken: readonly MvpSloViolation[];
-}
-
 /**
  * The report. `arrange` gets the violations of the run as a whole and puts those of single turns, which
  * only the caller has, among them; how many those are is known from the tally.
  */
 export function runReport(
-  tally: RunTally,
-  settings: MvpSloSettings,
-  anchor: EndToEndAnchor | undefined,
+  run: Run,
   arrange: (broken: readonly MvpSloViolation[]) => readonly MvpSloViolation[],
 ): MvpSloGateReport {
-  const { series, samples, accepted } = tally;
-  const figures = runFigures(tally, anchor);
-  const broken = runViolations(tally, figures, anchor, settings);
+  const { tally, anchor } = run;
+  const figures = runFigures(run);
+  const broken = runViolations(run, figures);
   const violations = arrange(broken);
-  const gates = MVP_SLO_GATE_IDS.map((id) => gateResult(id, { tally, settings, anchor, figures, broken }));
+  const gates = MVP_SLO_GATE_IDS.map((gate_id) => {
+    const ofRun = broken.filter((violation) => violation.gate_id === gate_id).length;
+    return gateResult(gate_id, { run, figures, ofRun });
+  });
   const ungated = broken.filter((violation) => violation.gate_id === undefined).length;
   const total = gates.reduce((sum, gate) => sum + gate.violations, ungated);
   return {
-    samples,
-    accepted_turns: accepted,
-    happy_path_turns: coveredTurns(series.first_output),
-    cancel_observed_turns: coveredTurns(series.cancel_fence),
+    samples: tally.samples,
+    accepted_turns: tally.accepted,
+    happy_path_turns: coveredTurns(tally.series.first_output),
+    cancel_observed_turns: coveredTurns(tally.series.cancel_fence),
     ...present(figures),
     passed: total === 0,
     ...(anchor !== undefined && { end_to_end_anchor: anchor }),
@@ -67,15 +56,21 @@ function present(figures: ReturnType<typeof runFigures>): typeof figures {
   return Object.fromEntries(entries) as typeof figures;
 }
 
-function gateResult(gate_id: MvpSloGateId, run: Run): MvpSloGateResult {
-  const { tally, settings, anchor, figures, broken } = run;
+interface GateFindings {
+  readonly run: Run;
+  readonly figures: RunFigures;
+  /** Violations of the gate that are of the run as a whole. */
+  readonly ofRun: number;
+}
+
+function gateResult(gate_id: MvpSloGateId, { run, figures, ofRun }: GateFindings): MvpSloGateResult {
+  const { tally, settings, anchor } = run;
   const { title, source, limits } = GATE_TABLE[gate_id];
   const name = reportedSeries(anchor).find((candidate) => LATENCY_SERIES[candidate].gate_id === gate_id);
   const offence = OFFENCE_OF[gate_id];
   const series = name === undefined ? undefined : tally.series[name];
   const worst = series?.worst ?? (offence === undefined ? [] : tally.offenders[offence].worst);
-  const ofTurns = series === undefined ? 0 : series.missing + series.negative;
-  const violations = ofTurns + broken.filter((violation) => violation.gate_id === gate_id).length;
+  const violations = ofRun + (series === undefined ? 0 : series.missing + series.negative);
   const covered_turns = series === undefined ? tally.accepted : coveredTurns(series);
   const isUnmeasured = gate_id === "G7" && anchor === undefined && tally.accepted > 0;
   return {

@@ -5,7 +5,7 @@
  * histogram or a bounded list of extremes, hence tallies of parts of a run add up to the tally of the run.
  */
 import type { TurnMetrics } from "../../contracts/observability/turn-metrics.ts";
-import { countedTurns, countLatency, type LatencyHistogram } from "./latency-histogram.ts";
+import { addHistogram, countedTurns, countLatency, type LatencyHistogram } from "./latency-histogram.ts";
 import { bySeries, LATENCY_SERIES, measureLatency, SERIES_NAMES, type SeriesName } from "./latency-series.ts";
 import { noteWorst, type WorstTurn } from "./worst-turns.ts";
 
@@ -87,14 +87,14 @@ function addLatency(tally: SeriesTally, turn: TurnMetrics, latency: number | und
     tally.negative += 1;
   } else {
     countLatency(tally.latencies, latency);
-    noteWorst(tally.worst, turn.turn_id, latency);
+    noteWorst(tally.worst, { turn_id: turn.turn_id, observed: latency });
   }
 }
 
 /** `observed` is what the turn by itself contributes to the figure of its gate. */
 function addOffender(tally: OffenderTally, turn: TurnMetrics, observed: 0 | 1): void {
   tally.count += 1;
-  noteWorst(tally.worst, turn.turn_id, observed);
+  noteWorst(tally.worst, { turn_id: turn.turn_id, observed });
 }
 
 /** Adds another tally; `from` stays as it is. */
@@ -106,12 +106,12 @@ export function addTally(into: RunTally, from: RunTally): void {
     const [series, other] = [into.series[name], from.series[name]];
     series.missing += other.missing;
     series.negative += other.negative;
-    for (const [latency, count] of other.latencies) countLatency(series.latencies, latency, count);
-    for (const turn of other.worst) noteWorst(series.worst, turn.turn_id, turn.observed);
+    addHistogram(series.latencies, other.latencies);
+    for (const turn of other.worst) noteWorst(series.worst, turn);
   }
   for (const name of OFFENCES) {
     const [offenders, other] = [into.offenders[name], from.offenders[name]];
     offenders.count += other.count;
-    for (const turn of other.worst) noteWorst(offenders.worst, turn.turn_id, turn.observed);
+    for (const turn of other.worst) noteWorst(offenders.worst, turn);
   }
 }

@@ -1,54 +1,45 @@
 /** Violations of a run as a whole: broken limits, missing end-to-end evidence, no accepted turn. */
 import { GATE_TABLE, type GateLimit, LIMIT_ORDER } from "./gate-table.ts";
-import type { RunFigures } from "./run-figures.ts";
-import type { RunTally } from "./run-tally.ts";
-import type { MvpSloSettings } from "./slo-options.ts";
-import type { EndToEndAnchor, MvpSloGateId, MvpSloViolation } from "./slo-report.ts";
+import type { Run, RunFigures } from "./run-figures.ts";
+import type { MvpSloGateId, MvpSloViolation } from "./slo-report.ts";
 
 /** The violations of the run, in the order G1, G2, G3, G7, G5, G4, G6, no accepted turns. */
-export function runViolations(
-  tally: RunTally,
-  figures: RunFigures,
-  anchor: EndToEndAnchor | undefined,
-  settings: MvpSloSettings,
-): MvpSloViolation[] {
+export function runViolations({ tally, settings, anchor }: Run, figures: RunFigures): MvpSloViolation[] {
   const violations: MvpSloViolation[] = [];
   for (const gate_id of LIMIT_ORDER) {
     if (gate_id === "G7" && anchor === undefined && tally.accepted > 0 && settings.requireEndToEnd) {
       violations.push(notEvaluated(tally.accepted));
     }
-    for (const limit of GATE_TABLE[gate_id].limits) {
-      const observed = figures[limit.figure];
-      const bound = settings.thresholds[limit.figure];
-      if (observed === undefined || !isBroken(limit, observed, bound)) continue;
-      violations.push(brokenLimit(gate_id, limit, observed, bound));
+    for (const row of GATE_TABLE[gate_id].limits) {
+      const observed = figures[row.figure];
+      const limit = settings.thresholds[row.figure];
+      if (observed === undefined) continue;
+      const isBroken = row.bound === "max" ? observed > limit : observed < limit;
+      if (isBroken) violations.push(brokenLimit(gate_id, { row, observed, limit, accepted: tally.accepted }));
     }
   }
   if (tally.accepted === 0) violations.push(noAcceptedTurns(tally.samples));
   return violations;
 }
 
-function isBroken({ bound }: GateLimit, observed: number, limit: number): boolean {
-  return bound === "max" ? observed > limit : observed < limit;
+interface BrokenLimit {
+  readonly row: GateLimit;
+  readonly observed: number;
+  readonly limit: number;
+  readonly accepted: number;
 }
-
-const COUNTED: Readonly<Partial<Record<GateLimit["figure"], string>>> = {
-  stale_epoch_accepted_outputs: "accepted turns with an accepted stale-epoch output",
-  baseline_completeness_ratio: "of accepted turns with complete evidence",
-  terminal_correctness_ratio: "of accepted turns with commit or abort, then close",
-};
 
 function brokenLimit(
   gate_id: MvpSloGateId,
-  row: GateLimit,
-  observed: number,
-  limit: number,
+  { row, observed, limit, accepted }: BrokenLimit,
 ): MvpSloViolation {
-  const sign = row.bound === "max" ? "<=" : ">=";
-  const unit = COUNTED[row.figure] ?? row.unit;
-  const expected = `${row.name} ${sign} ${limit} ${unit}`;
-  const received = row.unit === "ms" ? `${observed} ms` : `${observed}`;
-  const message = `Cannot pass ${gate_id} ${GATE_TABLE[gate_id].title}: expected ${expected} but received ${received}`;
+  const received: Record<GateLimit["unit"], string> = {
+    ms: `${observed} ms`,
+    turns: `${observed} of ${accepted} accepted turns`,
+    ratio: `${observed}, ${Math.round(observed * accepted)} of ${accepted} accepted turns`,
+  };
+  const expected = `${row.name} ${row.bound === "max" ? "<=" : ">="} ${limit}${row.unit === "ms" ? " ms" : ""}`;
+  const message = `Cannot pass ${gate_id} ${GATE_TABLE[gate_id].title}: expected ${expected} but received ${received[row.unit]}`;
   return { gate_id, code: row.code, observed, limit, message };
 }
 

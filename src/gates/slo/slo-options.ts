@@ -57,33 +57,33 @@ const LIMIT_NAMES: ReadonlySet<string> = new Set(LIMITS.map((limit) => limit.fig
  * Throws TypeError or RangeError that names the option, such as `options.thresholds.end_to_end_p50_ms`.
  */
 export function readMvpSloOptions(options: MvpSloGateOptions): MvpSloSettings {
-  requireFields("options", options, GATE_OPTIONS);
+  requireFields("options", options, { only: GATE_OPTIONS });
   return withDefaults(options);
 }
 
 /** The same for an accumulator. */
 export function readAccumulatorOptions(options: MvpSloAccumulatorOptions): MvpSloAccumulatorSettings {
-  requireFields("options", options, ACCUMULATOR_OPTIONS);
+  requireFields("options", options, { only: ACCUMULATOR_OPTIONS });
   const { maxViolationsPerCode = 1000 } = options;
-  requireShape("options.maxViolationsPerCode", INTEGER, maxViolationsPerCode);
+  requireShape("options.maxViolationsPerCode", maxViolationsPerCode, INTEGER);
   return { ...withDefaults(options), maxViolationsPerCode };
 }
 
 function withDefaults(options: MvpSloGateOptions): MvpSloSettings {
   const { thresholds = {}, anchor = "auto", requireEndToEnd = true, mode = "compat" } = options;
-  requireShape("options.anchor", ANCHOR, anchor);
-  requireShape("options.requireEndToEnd", BOOLEAN, requireEndToEnd);
-  requireShape("options.mode", MODE, mode);
+  requireShape("options.anchor", anchor, ANCHOR);
+  requireShape("options.requireEndToEnd", requireEndToEnd, BOOLEAN);
+  requireShape("options.mode", mode, MODE);
   return { thresholds: readThresholds(thresholds), anchor, requireEndToEnd, mode };
 }
 
 function readThresholds(given: Partial<MvpSloThresholds>): MvpSloThresholds {
-  requireFields("options.thresholds", given, LIMIT_NAMES);
+  requireFields("options.thresholds", given, { only: LIMIT_NAMES });
   const thresholds: { -readonly [K in keyof MvpSloThresholds]: number } = { ...DEFAULT_MVP_SLO_THRESHOLDS };
   for (const { figure, unit } of LIMITS) {
     const limit = given[figure];
     if (limit === undefined) continue;
-    requireShape(`options.thresholds.${figure}`, unit === "ratio" ? RATIO : INTEGER, limit);
+    requireShape(`options.thresholds.${figure}`, limit, unit === "ratio" ? RATIO : INTEGER);
     thresholds[figure] = limit;
   }
   return thresholds;

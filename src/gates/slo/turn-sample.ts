@@ -19,7 +19,8 @@ function sampleError(path: string, value: unknown): TypeError | RangeError {
   const field = keys.map((key) => (/^\d+$/.test(key) ? `[${key}]` : `.${key}`)).join("");
   const isInteger = problem?.expected?.startsWith("an integer") === true;
   const expected = isInteger ? INTEGER.expected : (problem?.expected ?? "a turn_metrics object");
-  const hint = problem?.hint === undefined ? "" : `; ${problem.hint}`;
+  // Other hints speak of reading options that gates do not have.
+  const hint = /^(?:Did you mean|Rename)/.test(problem?.hint ?? "") ? `; ${problem?.hint}` : "";
   const message = `Cannot evaluate ${path}${field}: expected ${expected} but received ${problem?.received}${hint}`;
   const found = keys.reduce<unknown>((outer, key) => (outer as Record<string, unknown>)[key], value);
   const isOutOfRange = (isInteger && typeof found === "number") || found === "";

@@ -12,14 +12,14 @@ export type WorstTurn = MvpSloGateResult["worst"][number];
 export const MAX_WORST_TURNS = 5;
 
 /** Puts a turn into the sorted list if it is among the worst. */
-export function noteWorst(worst: WorstTurn[], turn_id: string, observed: number): void {
+export function noteWorst(worst: WorstTurn[], turn: WorstTurn): void {
   const last = worst[MAX_WORST_TURNS - 1];
-  if (last !== undefined && !isWorse(turn_id, observed, last)) return;
-  const place = worst.findIndex((other) => isWorse(turn_id, observed, other));
-  worst.splice(place === -1 ? worst.length : place, 0, { turn_id, observed });
+  if (last !== undefined && !isWorse(turn, last)) return;
+  const place = worst.findIndex((other) => isWorse(turn, other));
+  worst.splice(place === -1 ? worst.length : place, 0, turn);
   worst.length = Math.min(worst.length, MAX_WORST_TURNS);
 }
 
-function isWorse(turn_id: string, observed: number, other: WorstTurn): boolean {
-  return observed === other.observed ? turn_id < other.turn_id : observed > other.observed;
+function isWorse(turn: WorstTurn, other: WorstTurn): boolean {
+  return turn.observed === other.observed ? turn.turn_id < other.turn_id : turn.observed > other.observed;
 }

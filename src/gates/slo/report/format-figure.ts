@@ -22,9 +22,14 @@ export function formatFigure(figure: number, unit: MvpSloGateValue["unit"]): str
   return unit === "ms" ? `${formatCount(figure)} ms` : `${formatCount(figure)}`;
 }
 
-/** The limit with its direction, such as `<= 120 ms`. */
+/** The limit with its direction in ASCII, such as `<= 120 ms`. */
 export function formatLimit({ bound, limit, unit }: MvpSloGateValue): string {
   return `${bound === "max" ? "<=" : ">="} ${formatFigure(limit, unit)}`;
+}
+
+/** As `formatLimit` with the mathematical sign, such as `≤ 120 ms`. */
+export function formatLimitSign({ bound, limit, unit }: MvpSloGateValue): string {
+  return `${bound === "max" ? "≤" : "≥"} ${formatFigure(limit, unit)}`;
 }
 
 /** Whether the observed figure breaks its limit; a limit that is just reached holds. */

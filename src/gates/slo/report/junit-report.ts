@@ -6,7 +6,7 @@ import type { MvpSloGateReport, MvpSloGateResult, MvpSloViolation } from "../slo
 import { formatFigure, formatLimit, gateTitle } from "./format-figure.ts";
 import { type GateReportInput, titleOf } from "./gate-report-input.ts";
 import { verdictSentence } from "./gate-verdict.ts";
-import { xmlElement, xmlText } from "./xml-text.ts";
+import { xmlElement } from "./xml-text.ts";
 
 /** Most violations written out in one failure. */
 const LISTED = 50;
@@ -20,17 +20,15 @@ export function renderMvpSloJunit(input: GateReportInput): string {
 
   const count = (outcome: CaseOutcome) => cases.filter((one) => one.outcome === outcome).length;
   const counts = { tests: cases.length, failures: count("failure"), errors: 0, skipped: count("skipped") };
-  const suite = xmlElement(
-    "testsuite",
-    {
-      name: titleOf(input),
-      ...counts,
-      time: "0",
-      ...(input.generatedAt && { timestamp: input.generatedAt }),
-    },
-    [properties(input), ...cases.map(({ xml }) => xml)],
-  );
-  const root = xmlElement("testsuites", { name: "rspp-contracts gates", ...counts, time: "0" }, [suite]);
+  const stamp = input.generatedAt === undefined ? {} : { timestamp: input.generatedAt };
+  const suite = xmlElement("testsuite", {
+    attributes: { name: titleOf(input), ...counts, time: "0", ...stamp },
+    children: [properties(input), ...cases.map(({ xml }) => xml)],
+  });
+  const root = xmlElement("testsuites", {
+    attributes: { name: "rspp-contracts gates", ...counts, time: "0" },
+    children: [suite],
+  });
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
 }
 
@@ -47,11 +45,8 @@ function properties({ report, source }: GateReportInput): string {
     end_to_end_anchor: report.end_to_end_anchor,
   };
   const known = Object.entries(facts).filter(([, value]) => value !== undefined);
-  return xmlElement(
-    "properties",
-    {},
-    known.map(([name, value]) => xmlElement("property", { name, value })),
-  );
+  const children = known.map(([name, value]) => xmlElement("property", { attributes: { name, value } }));
+  return xmlElement("properties", { children });
 }
 
 function gateCase(gate: MvpSloGateResult, report: MvpSloGateReport): { outcome: CaseOutcome; xml: string } {
@@ -61,24 +56,20 @@ function gateCase(gate: MvpSloGateResult, report: MvpSloGateReport): { outcome: 
     name: `${gate.gate_id} ${gateTitle(gate)} (${gate.source})`,
     time: "0",
   };
-  if (gate.status === "fail" || own.length > 0) {
-    return { outcome: "failure", xml: xmlElement("testcase", attributes, [failure(own, figures(gate))]) };
+  const testcase = (outcome: CaseOutcome, child: string) => {
+    return { outcome, xml: xmlElement("testcase", { attributes, children: [child] }) };
+  };
+  if (gate.status === "fail" || own.length > 0) return testcase("failure", failure(own, figures(gate)));
+  if (gate.status === "pass") {
+    return testcase("passed", xmlElement("system-out", { text: figures(gate).join("\n") }));
   }
-  if (gate.status !== "pass") {
-    const message = gate.status === "not_observed" ? "No turn was covered" : "Not evaluated";
-    return {
-      outcome: "skipped",
-      xml: xmlElement("testcase", attributes, [xmlElement("skipped", { message })]),
-    };
-  }
-  const output = `<system-out>${xmlText(figures(gate).join("\n"))}</system-out>`;
-  return { outcome: "passed", xml: xmlElement("testcase", attributes, [output]) };
+  const message = gate.status === "not_observed" ? "No turn was covered" : "Not evaluated";
+  return testcase("skipped", xmlElement("skipped", { attributes: { message } }));
 }
 
 function runCase(violations: readonly MvpSloViolation[]): string {
-  return xmlElement("testcase", { classname: "mvp-slo-gates", name: "Run has turns to judge", time: "0" }, [
-    failure(violations, []),
-  ]);
+  const attributes = { classname: "mvp-slo-gates", name: "Run has turns to judge", time: "0" };
+  return xmlElement("testcase", { attributes, children: [failure(violations, [])] });
 }
 
 function failure(violations: readonly MvpSloViolation[], context: readonly string[]): string {
@@ -90,11 +81,11 @@ function failure(violations: readonly MvpSloViolation[], context: readonly strin
     ...context,
   ];
   const more = violations.length > 1 ? ` (and ${violations.length - 1} more)` : "";
-  const message = xmlElement("failure", {
+  const attributes = {
     message: `${first?.message ?? "The gate failed"}${more}`,
     type: first?.code ?? "failed",
-  });
-  return message.replace(/\/>$/, () => `>${xmlText(lines.join("\n"))}</failure>`);
+  };
+  return xmlElement("failure", { attributes, text: lines.join("\n") });
 }
 
 function figures({ values, worst, covered_turns }: MvpSloGateResult): string[] {

@@ -7,7 +7,7 @@ import {
   breaksLimit,
   formatCount,
   formatFigure,
-  formatLimit,
+  formatLimitSign,
   gateTitle,
   STATUS_WORDS,
 } from "./format-figure.ts";
@@ -61,14 +61,15 @@ function gateTable(gates: readonly MvpSloGateResult[]): string {
   const rows = gates.map((gate) => {
     const { gate_id, status, values, covered_turns, source } = gate;
     const observed = values.map((value) => {
-      const figure = value.observed === undefined ? "–" : formatFigure(value.observed, value.unit);
-      return `${value.name} ${breaksLimit(value) ? `**${markdownText(figure)}**` : markdownText(figure)}`;
+      const figure =
+        value.observed === undefined ? "–" : markdownText(formatFigure(value.observed, value.unit));
+      return `${value.name} ${breaksLimit(value) ? `**${figure}**` : figure}`;
     });
     const cells = [
       `${STATUS_MARKS[status]} ${STATUS_WORDS[status]}`,
       `**${gate_id}** ${markdownText(gateTitle(gate))} (${markdownText(source)})`,
       observed.join("<br>"),
-      values.map((value) => markdownText(formatLimit(value))).join("<br>"),
+      values.map(formatLimitSign).join("<br>"),
       formatCount(covered_turns),
       worstTurns(gate),
     ];

@@ -36,7 +36,7 @@ export function renderMvpSloText(input: GateReportInput, options: TextReportOpti
       const [first] = diagnostics;
       const more = diagnostics.length > 1 ? palette.dim(` and ${diagnostics.length - 1} more`) : "";
       const reason = first === undefined ? "incomplete" : `${first.rule} ${printable(first.message)}`;
-      lines.push(`  ${shortened(turn_id, 40)}: ${reason}${more}`);
+      lines.push(`  turn ${shortened(turn_id, 40)}: ${reason}${more}`);
     }
     lines.push(...restLine(incomplete.length - perCode, palette));
   }

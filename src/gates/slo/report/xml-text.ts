@@ -32,17 +32,22 @@ export function xmlAttribute(text: string): string {
   return xmlCharacters(text).replace(/[&<>"\t\n\r]/g, (char) => ENTITIES[char] ?? char);
 }
 
-/** An element with its attributes, on a line of its own; attributes that are undefined are left out. */
-export function xmlElement(
-  name: string,
-  attributes: Readonly<Record<string, string | number | undefined>>,
-  content: readonly string[] = [],
-): string {
+/** What stands in an element; attributes that are undefined are left out. */
+export interface XmlContent {
+  readonly attributes?: Readonly<Record<string, string | number | undefined>>;
+  /** Elements, each on lines of its own. */
+  readonly children?: readonly string[];
+  /** Text, kept to the letter. */
+  readonly text?: string;
+}
+
+/** An element. */
+export function xmlElement(name: string, { attributes = {}, children = [], text }: XmlContent): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => ` ${key}="${xmlAttribute(String(value))}"`)
     .join("");
-  return content.length === 0
-    ? `<${name}${written}/>`
-    : `<${name}${written}>\n${content.join("\n")}\n</${name}>`;
+  if (text !== undefined) return `<${name}${written}>${xmlText(text)}</${name}>`;
+  if (children.length === 0) return `<${name}${written}/>`;
+  return `<${name}${written}>\n${children.join("\n")}\n</${name}>`;
 }

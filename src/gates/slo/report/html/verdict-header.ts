@@ -1,6 +1,13 @@
 /** The top of the page: the verdict, the run in numbers, and the seven gates at a glance. */
 import type { MvpSloGateId, MvpSloGateResult, MvpSloGateValue } from "../../slo-report.ts";
-import { breaksLimit, formatCount, formatFigure, gateTitle, STATUS_WORDS } from "../format-figure.ts";
+import {
+  breaksLimit,
+  formatCount,
+  formatFigure,
+  formatLimitSign,
+  gateTitle,
+  STATUS_WORDS,
+} from "../format-figure.ts";
 import { type GateReportInput, titleOf } from "../gate-report-input.ts";
 import { mvpSloVerdict, VERDICT_WORDS, verdictSentence } from "../gate-verdict.ts";
 import { html, type Markup, NOTHING } from "./markup.ts";
@@ -53,12 +60,8 @@ function tileFigure(value: MvpSloGateValue, isOneOfTwo: boolean): Markup {
   const { name, observed, unit } = value;
   const text = observed === undefined ? "–" : formatFigure(observed, unit);
   const label = isOneOfTwo ? html`<span class="tile-name">${name}</span> ` : NOTHING;
-  const limit = isOneOfTwo ? NOTHING : html`<span class="tile-limit">${limitSign(value)}</span>`;
+  const limit = isOneOfTwo ? NOTHING : html`<span class="tile-limit">${formatLimitSign(value)}</span>`;
   return html`<span class="tile-figure${breaksLimit(value) ? " broken" : ""}">${label}${text}</span>${unit === "ms" ? meter(value) : NOTHING}${limit}`;
-}
-
-function limitSign({ bound, limit, unit }: MvpSloGateValue): string {
-  return `${bound === "max" ? "≤" : "≥"} ${formatFigure(limit, unit)}`;
 }
 
 /** The limit stands at three quarters of the meter, so that exceeding it can be seen. */

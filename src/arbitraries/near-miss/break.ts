@@ -1,0 +1,69 @@
+/**
+ * Breaks: the ways in which an artifact of a contract can break exactly one of its rules, read off the
+ * shape. The rule of a break follows from where the shape says it, not from what a validator reports, so
+ * that one can be held against the other.
+ */
+import type { RuleLevel } from "../../contracts/core/rule.ts";
+import type { Draws } from "../from-shape/draws.ts";
+import type { Fields, ObjectPlan } from "../from-shape/object-plan.ts";
+import type { Place } from "./place.ts";
+import { pathOf, reach, settleAround } from "./place.ts";
+
+/** What kind of mistake it is: the whole artifact, one field, or what fields have to do with each other. */
+export type BreakSort = "artifact" | "missing" | "malformed" | "forbidden" | "unknown" | "demand" | "check";
+
+/** One way to break one rule. */
+export interface Break {
+  /** The rule, or several joined by `+` where the contract names several. */
+  readonly rule: string;
+  readonly level: RuleLevel;
+  /** Kebab-case, unique among the breaks of a rule. */
+  readonly name: string;
+  /** What is wrong, in words. */
+  readonly how: string;
+  readonly sort: BreakSort;
+  /** Position among the malformed values of one field, the most telling first. */
+  readonly rank: number;
+  /** Plan of the artifacts that it applies to. */
+  readonly plan: ObjectPlan;
+  /** The broken artifact; the given one may be changed. Undefined where the break does not apply. */
+  readonly apply: (artifact: Fields, draws: Draws) => unknown;
+}
+
+/** What is to be changed in one object, without the way to it. */
+export interface Mistake {
+  readonly rule: string;
+  readonly level?: RuleLevel;
+  readonly names: readonly string[];
+  readonly how: string;
+  readonly sort: BreakSort;
+  readonly rank?: number;
+  /** Changes the object. False where the mistake cannot be made. */
+  readonly make: (object: Fields, draws: Draws) => boolean;
+}
+
+/** A break that makes a mistake at a place and keeps everything around it valid. */
+export function breakAt(place: Place, plan: ObjectPlan, mistake: Mistake): Break {
+  const { rule, level = "MUST", names, how, sort, rank = 0, make } = mistake;
+  const path = pathOf(place);
+  return {
+    rule,
+    level,
+    name: kebab([...path, ...names]),
+    how: [...path, how].join("."),
+    sort,
+    rank,
+    plan,
+    apply: (artifact, draws) => {
+      const trail = reach(place, artifact, draws);
+      const object = trail?.at(-1);
+      if (trail === undefined || object === undefined || !make(object, draws)) return undefined;
+      settleAround(place, trail, draws, rule);
+      return artifact;
+    },
+  };
+}
+
+/** Names as they stand in files and ids. */
+export const kebab = (words: readonly string[]): string =>
+  words.join("-").replaceAll("[]", "").replaceAll("_", "-").replaceAll(".", "-").toLowerCase();

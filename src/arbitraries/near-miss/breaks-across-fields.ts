@@ -1,0 +1,94 @@
+/** Breaks of what fields have to do with each other: checks, and what one field demands of others. */
+import type { Condition } from "../../contracts/core/condition.ts";
+import { fieldsOf, holds } from "../../contracts/core/condition.ts";
+import type { Check } from "../../contracts/core/rule.ts";
+import type { BranchDemand } from "../../validators/shape.ts";
+import type { Draws } from "../from-shape/draws.ts";
+import type { Fields, ObjectPlan, Site } from "../from-shape/object-plan.ts";
+import { branchOf } from "../from-shape/object-plan.ts";
+import { bring, settle } from "../from-shape/settle.ts";
+import type { Mistake } from "./break.ts";
+
+/** Every mistake across the fields of one object. */
+export function mistakesAcross(plan: ObjectPlan): Mistake[] {
+  const { by, checks = [] } = plan.shape;
+  const demands = (by?.cases ?? []).flatMap(({ values, demands: all }) =>
+    values.flatMap((value) => all.map((demand) => demandMistake(plan, value, demand))),
+  );
+  return [...checks.map((check) => checkMistake(plan, check)), ...demands];
+}
+
+function checkMistake(plan: ObjectPlan, check: Check): Mistake {
+  const { rule, level = "MUST", when, must, at, expected } = check;
+  const reasons = when === undefined ? [] : fieldsOf(when);
+  return {
+    rule,
+    level,
+    names: [...(at === "" ? [] : [at]), verbOf(must)],
+    how: `${at === "" ? "" : `${at} is not as it must be: `}expected ${expected}`,
+    sort: "check",
+    make: (object, draws) => {
+      const siteWith = (...fixed: string[]): Site => ({ plan, object, draws, fixed: new Set(fixed) });
+      const breaks = () => bring(must, false, siteWith(...reasons)) && !holds(must, object);
+      const hasReason = () =>
+        (when === undefined || bring(when, true, siteWith())) && settle(siteWith(...reasons));
+      if (!tryAsAnySort(siteWith(), hasReason) || !breaks()) return false;
+      // The other rules may change these fields too, as long as that does not mend what was broken.
+      settle(siteWith(...reasons), rule);
+      if (holds(must, object) && !breaks()) return false;
+      settle(siteWith(...reasons, ...fieldsOf(must)), rule);
+      return true;
+    },
+  };
+}
+
+/** Tries it with the artifact as it is, then with one of each other sort that the deciding field knows. */
+function tryAsAnySort({ plan, object, draws }: Site, attempt: () => boolean): boolean {
+  if (attempt()) return true;
+  const values = [...(plan.decider?.branches.keys() ?? [])];
+  const start = values.length === 0 ? 0 : draws.int(0, values.length - 1);
+  return [...values.slice(start), ...values.slice(0, start)].some(
+    (value) => decide(plan, object, value, draws) && attempt(),
+  );
+}
+
+function verbOf(must: Condition): string {
+  if ("has" in must) return "missing-beside-others";
+  if ("filled" in must) return "empty";
+  if ("unique" in must) return "repeated";
+  if ("ordered" in must || "earlier" in must) return "out-of-order";
+  if ("same" in must) return "different";
+  return "unfit";
+}
+
+function demandMistake(plan: ObjectPlan, decider: string, demand: BranchDemand): Mistake {
+  const { field, of, rule } = demand;
+  return {
+    rule,
+    names: of === undefined ? [decider, "without", field] : [decider, "with-foreign", field],
+    how: of === undefined ? `${field} is missing for ${decider}` : `${field} is not one of ${decider}`,
+    sort: "demand",
+    make: (object, draws) => {
+      if (!decide(plan, object, decider, draws)) return false;
+      if (of === undefined) delete object[field];
+      else {
+        const others = plan.byName.get(field)?.values?.filter((value) => !of.includes(value as string)) ?? [];
+        if (others.length === 0) return false;
+        object[field] = draws.one(others);
+      }
+      settle({ plan, object, draws, fixed: new Set([field]) }, rule);
+      return true;
+    },
+  };
+}
+
+/** Makes the object one of the decided sort. */
+function decide(plan: ObjectPlan, object: Fields, value: string, draws: Draws): boolean {
+  if (plan.decider === undefined) return false;
+  object[plan.decider.name] = value;
+  const branch = branchOf(plan, object);
+  const site: Site = { plan, object, draws, fixed: new Set() };
+  for (const [field, values] of branch?.values ?? [])
+    if (!values.includes(object[field] as string)) object[field] = draws.one(values);
+  return [...(branch?.need ?? [])].every((field) => bring({ has: field }, true, site)) && settle(site);
+}

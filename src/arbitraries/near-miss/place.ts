@@ -1,0 +1,43 @@
+/** Places: the objects inside an artifact, reached even where the artifact at hand has none. */
+import type { Draws } from "../from-shape/draws.ts";
+import type { Fields, ObjectPlan, Site } from "../from-shape/object-plan.ts";
+import { bring, settle } from "../from-shape/settle.ts";
+
+/** An object of the contract: the artifact itself or one inside it. */
+export interface Place {
+  readonly plan: ObjectPlan;
+  /** Rule of an integer beyond 2^53 - 1 that holds here. */
+  readonly unsafe: string | undefined;
+  /** The place around this one, and the field that leads here: itself, by an item or by a map value. */
+  readonly outer?: { readonly place: Place; readonly field: string; readonly many: boolean };
+}
+
+/** Names of the fields that lead to the place. */
+export function pathOf({ outer }: Place): string[] {
+  return outer === undefined ? [] : [...pathOf(outer.place), outer.many ? `${outer.field}[]` : outer.field];
+}
+
+/**
+ * The objects from the artifact to the place, put there if they are absent; undefined where they cannot
+ * be. Changes the artifact.
+ */
+export function reach({ outer }: Place, artifact: Fields, draws: Draws): Fields[] | undefined {
+  if (outer === undefined) return [artifact];
+  const trail = reach(outer.place, artifact, draws);
+  const around = trail?.at(-1);
+  if (trail === undefined || around === undefined) return undefined;
+  const { field, many } = outer;
+  const site: Site = { plan: outer.place.plan, object: around, draws, fixed: new Set() };
+  const isThere = bring({ has: field }, true, site) && (!many || bring({ filled: field }, true, site));
+  if (!isThere || !settle({ ...site, fixed: new Set([field]) })) return undefined;
+  const found = around[field] as Fields;
+  return [...trail, many ? (draws.one(Object.values(found)) as Fields) : found];
+}
+
+/** After a change at the end of the trail: what is around it keeps all rules but the broken one. */
+export function settleAround({ outer }: Place, trail: readonly Fields[], draws: Draws, broken: string): void {
+  const object = trail.at(-2);
+  if (outer === undefined || object === undefined) return;
+  settle({ plan: outer.place.plan, object, draws, fixed: new Set([outer.field]) }, broken);
+  settleAround(outer.place, trail.slice(0, -1), draws, broken);
+}

@@ -1,0 +1,146 @@
+/** `rspp-contracts gates`: the MVP SLO gates over recorded evidence. */
+import { evaluateMvpSloGates } from "../../gates/slo/evaluate-mvp-slo-gates.ts";
+import type { GateReportInput } from "../../gates/slo/report/gate-report-input.ts";
+import { mvpSloVerdict } from "../../gates/slo/report/gate-verdict.ts";
+import { renderMvpSloHtml } from "../../gates/slo/report/html/html-report.ts";
+import { renderMvpSloJson } from "../../gates/slo/report/json-report.ts";
+import { renderMvpSloJunit } from "../../gates/slo/report/junit-report.ts";
+import { renderMvpSloMarkdown } from "../../gates/slo/report/markdown-report.ts";
+import { renderMvpSloText } from "../../gates/slo/report/text-report.ts";
+import type { MvpSloGateOptions } from "../../gates/slo/slo-options.ts";
+import type { CliIo } from "../cli-io.ts";
+import { gatherTurns } from "../evidence/gather-turns.ts";
+import { readThresholds } from "../evidence/read-thresholds.ts";
+import { appendStepSummary, writeReports } from "../evidence/write-reports.ts";
+import { EXIT, EXIT_HELP } from "../exit-code.ts";
+import { DEFAULT_MAX_BYTES } from "../input/read-input.ts";
+import { parseByteSize } from "../options/byte-size.ts";
+import { COMMON_OPTIONS, type ParsedOptions } from "../options/option-spec.ts";
+import { paletteFor } from "../terminal/colour-palette.ts";
+import { createProgress } from "../terminal/progress.ts";
+import { UsageError } from "../usage-error.ts";
+import { chosenFormat } from "./chosen-format.ts";
+import type { Command } from "./command.ts";
+
+const FORMATS = ["text", "json", "junit", "markdown", "html"] as const;
+const PROFILES = ["mvp"] as const;
+const ANCHORS = ["auto", "playback", "terminal"] as const;
+const EXIT_OF = { pass: EXIT.pass, fail: EXIT.violations, inconclusive: EXIT.inconclusive } as const;
+
+/** The command. */
+export const gatesCommand: Command = {
+  name: "gates",
+  summary: "Evaluates the MVP SLO gates over the evidence of a run",
+  usage: "<evidence.json|ndjson|dir|-> ... [options]",
+  options: {
+    thresholds: { value: "file", about: "JSON file with limits that differ from the defaults" },
+    profile: { value: "P", about: "Which gates to evaluate", choices: PROFILES },
+    anchor: { value: "A", about: "Where the end-to-end latency ends", choices: ANCHORS },
+    "no-end-to-end": { about: "Do not fail a run that has no end-to-end markers" },
+    format: { value: "F", about: "How to report", choices: FORMATS },
+    json: { about: "Same as --format json" },
+    out: { value: "dir", about: "Also write gates.txt, .json, .junit.xml, .md and .html to a directory" },
+    "step-summary": { about: "Also append the Markdown report to the file in GITHUB_STEP_SUMMARY" },
+    "max-bytes": {
+      value: "size",
+      about: "Largest JSON document, such as 64MiB (default); NDJSON may have any size",
+    },
+    ...COMMON_OPTIONS,
+  },
+  notes: [
+    `Evidence: baseline artifacts, canonical or as the Go runtime writes them; baseline_evidence or
+turn_metrics as JSON, arrays or NDJSON. All inputs together are one run. Evidence that cannot be
+read stops the call: a run without its unreadable turns would look better than it was.`,
+    `Limits: a JSON object such as {"first_output_p95_ms": 900, "end_to_end_p95_ms": 1800}; a limit is
+broken only when it is exceeded.`,
+    `${EXIT_HELP}
+A run is inconclusive when no turn was accepted and nothing is wrong beyond what follows from that, or
+when the only thing wrong is that the end-to-end latency could not be evaluated. Everything else that
+keeps a run from passing is a violation.`,
+  ],
+  examples: [
+    "rspp-contracts gates runtime-baseline.json",
+    "rspp-contracts gates turns.ndjson --thresholds limits.json --out reports/",
+    "rspp-contracts gates evidence/*.ndjson --format junit > gates.junit.xml",
+    "rspp-contracts gates - --anchor terminal --json < turns.ndjson",
+  ],
+  async run(options, io) {
+    const format = chosenFormat(options, FORMATS, "text");
+    const summaryPath = stepSummaryPath(options, io);
+    const input = await evaluate(options, io);
+    const texts = {
+      text: () => renderMvpSloText(input),
+      json: () => renderMvpSloJson(input),
+      junit: () => renderMvpSloJunit(input),
+      markdown: () => renderMvpSloMarkdown(input),
+      html: () => renderMvpSloHtml(input),
+    };
+    const directory = options.value("out");
+    if (directory !== undefined) {
+      const files = {
+        "gates.txt": texts.text(),
+        "gates.json": texts.json(),
+        "gates.junit.xml": texts.junit(),
+        "gates.md": texts.markdown(),
+        "gates.html": texts.html(),
+      };
+      const written = await writeReports(files, { directory, cwd: io.cwd });
+      io.stderr.write(`Wrote ${written.join(", ")}\n`);
+    }
+    if (summaryPath !== undefined) await appendStepSummary(summaryPath, texts.markdown());
+    io.stdout.write(
+      format === "text" ? renderMvpSloText(input, { palette: paletteFor(io) }) : texts[format](),
+    );
+    const verdict = mvpSloVerdict(input.report);
+    if (verdict === "inconclusive") io.stderr.write(`${adviceFor(input)}\n`);
+    return EXIT_OF[verdict];
+  },
+};
+
+async function evaluate(options: ParsedOptions, io: CliIo): Promise<GateReportInput> {
+  const { positionals } = options;
+  if (positionals.length === 0) {
+    throw new UsageError(
+      "Cannot evaluate the gates: expected at least 1 evidence file or - but received none",
+      "Run rspp-contracts gates --help",
+    );
+  }
+  if (positionals.filter((path) => path === "-").length > 1) {
+    throw new UsageError("Cannot read standard input twice: expected - once but received it more often");
+  }
+  const limits = options.value("thresholds");
+  const thresholds = limits === undefined ? {} : await readThresholds(limits, io.cwd);
+  const maxBytes = parseByteSize("--max-bytes", options.value("max-bytes") ?? String(DEFAULT_MAX_BYTES));
+  const anchor = ANCHORS.find((known) => known === options.value("anchor")) ?? "auto";
+  const settings: MvpSloGateOptions = {
+    thresholds,
+    anchor,
+    requireEndToEnd: !options.has("no-end-to-end"),
+  };
+
+  const reading = { io, progress: createProgress(io), maxBytes };
+  const { turns, incomplete, sources } = await gatherTurns(positionals, reading);
+  const report = evaluateMvpSloGates(turns, settings);
+  return { report, turns, incomplete, source: sourceLabel(sources) };
+}
+
+/** How to get from an inconclusive run to a verdict. */
+function adviceFor({ report }: GateReportInput): string {
+  if (report.samples === 0) return "Check that the inputs hold the evidence of the run; they hold no turn";
+  if (report.accepted_turns === 0) return "Check that accepted turns are recorded with turn_open_at_ms";
+  return "Record audio_ingress_at_ms and playback_started_at_ms, or turn_terminal_at_ms; --no-end-to-end leaves the gate out";
+}
+
+function sourceLabel(sources: readonly string[]): string {
+  return sources.length <= 3 ? sources.join(", ") : `${sources.length} files`;
+}
+
+function stepSummaryPath(options: ParsedOptions, { env }: CliIo): string | undefined {
+  if (!options.has("step-summary")) return undefined;
+  const path = env["GITHUB_STEP_SUMMARY"];
+  if (path) return path;
+  throw new UsageError(
+    "Cannot write the step summary: expected GITHUB_STEP_SUMMARY to name a file but received nothing",
+    "Use --step-summary inside GitHub Actions, and --format markdown elsewhere",
+  );
+}

@@ -1,0 +1,63 @@
+/** Reads limits from a file, strictly: a mistyped limit would leave the default in force without a word. */
+import { readFile, stat } from "node:fs/promises";
+import { resolve } from "node:path";
+
+import { readMvpSloOptions } from "../../gates/slo/slo-options.ts";
+import type { MvpSloThresholds } from "../../gates/slo/slo-thresholds.ts";
+import { describeValue } from "../../internal/describe-value.ts";
+import { pointerStep } from "../../internal/json-pointer.ts";
+import { parseWireText } from "../../internal/json-text/parse-wire-text.ts";
+import { unreadablePath } from "../input/find-inputs.ts";
+import { shownPath } from "../input/input-path.ts";
+import { UsageError } from "../usage-error.ts";
+
+const MAX_BYTES = 1024 * 1024;
+
+/** The limits in a JSON file, such as `{"first_output_p95_ms": 900}`; limits that it leaves out keep their default. */
+export async function readThresholds(path: string, cwd: string): Promise<Partial<MvpSloThresholds>> {
+  const name = shownPath(path, cwd);
+  const bytes = await readBytes(path, cwd);
+  const reading = parseWireText(bytes, { maxLength: MAX_BYTES });
+  if (!reading.ok) {
+    const [problem] = reading.problems;
+    throw new UsageError(`${name}:${problem?.line}:${problem?.column} ${problem?.message}`, problem?.hint);
+  }
+  const { value } = reading;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new UsageError(
+      `Cannot use ${name}: expected an object of limits but received ${describeValue(value)}`,
+      'Write it as {"first_output_p95_ms": 900}',
+    );
+  }
+  for (const [limit, given] of Object.entries(value)) {
+    const reason = refusalOf(limit, given);
+    if (reason === undefined) continue;
+    const { line, column } = reading.locate(pointerStep(limit)) ?? { line: 1, column: 1 };
+    throw new UsageError(`${name}:${line}:${column} ${reason}`);
+  }
+  return value as Partial<MvpSloThresholds>;
+}
+
+async function readBytes(path: string, cwd: string): Promise<Uint8Array> {
+  const full = resolve(cwd, path);
+  try {
+    const { size } = await stat(full);
+    if (size <= MAX_BYTES) return await readFile(full);
+  } catch (error) {
+    throw await unreadablePath(error, { path, cwd });
+  }
+  throw new UsageError(
+    `Cannot use ${shownPath(path, cwd)}: expected limits of at most ${MAX_BYTES} bytes but received a larger file`,
+  );
+}
+
+/** Why the gates do not take a limit, in their own words. */
+function refusalOf(limit: string, given: unknown): string | undefined {
+  try {
+    readMvpSloOptions({ thresholds: Object.fromEntries([[limit, given]]) });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
+    return error.message.replace("Cannot evaluate options.thresholds.", "Cannot use the limit ");
+  }
+}
