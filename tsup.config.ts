@@ -1,7 +1,17 @@
 import { defineConfig } from "tsup";
 
+const library = {
+  format: ["esm", "cjs"],
+  target: "es2022",
+  platform: "neutral",
+  splitting: true,
+  treeshake: false,
+  outDir: "dist",
+} as const;
+
 export default defineConfig([
   {
+    ...library,
     entry: {
       "v1/index": "src/v1/index.ts",
       "v1/schemas": "src/v1/schemas.ts",
@@ -9,13 +19,14 @@ export default defineConfig([
       "v1/gates": "src/v1/gates.ts",
       "v1/evidence": "src/v1/evidence.ts",
     },
-    format: ["esm", "cjs"],
-    target: "es2022",
-    platform: "neutral",
     dts: true,
-    splitting: true,
-    treeshake: false,
     clean: true,
+  },
+  {
+    entry: { "cli/main": "src/cli/main.ts" },
+    format: ["esm"],
+    target: "node20",
+    platform: "node",
     outDir: "dist",
   },
 ]);

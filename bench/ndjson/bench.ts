@@ -43,7 +43,7 @@ async function benchFile(name: string, file: LineFile): Promise<void> {
   }
   const measured = await measureRounds(
     READERS.map((reader) => reader.name),
-    isQuick ? { rounds: 3, sliceMs: 1, warmUpMs: 1 } : { rounds: 15, sliceMs: 1, warmUpMs: 1500 },
+    isQuick ? { rounds: 3, sliceMs: 1, warmUpMs: 1 } : { rounds: 9, sliceMs: 1000, warmUpMs: 3000 },
     file.path,
   );
   report(

@@ -21,7 +21,7 @@ export const ALL_KINDS = Object.keys(contracts) as Kind[];
 export interface KindJudges {
   readonly zod: (value: unknown) => boolean;
   readonly ajv: (value: unknown) => boolean;
-  /** Rules that this JSON Schema does not enforce, as it says itself in `x-rspp-rules`. */
+  /** Rules that the JSON Schema does not enforce, as `x-rspp-rules` says. */
   readonly unsaid: ReadonlySet<string>;
 }
 
@@ -39,13 +39,23 @@ export function judgesOf(kind: Kind, openness: Openness): KindJudges {
   const contract = CONTRACTS[kind];
   const id = schemaId(contract.address, openness);
   const compiled = ajv.getSchema(id);
-  const rules = emitted.get(id)?.["x-rspp-rules"] ?? [];
   const schema = openness === "closed" ? contract.schema : contract.open;
   return {
     zod: (value) => schema.safeParse(value).success,
     ajv: (value) => compiled?.(value) === true,
-    unsaid: new Set(rules.filter((rule) => !rule.enforced_by_schema).map(({ id: rule }) => rule)),
+    unsaid: unsaidRules(id),
   };
+}
+
+/** Rules that a schema and those that it refers to leave to others. */
+function unsaidRules(id: string): ReadonlySet<string> {
+  const schema = emitted.get(id);
+  const own = (schema?.["x-rspp-rules"] ?? []).filter((rule) => !rule.enforced_by_schema);
+  const inner = [...JSON.stringify(schema).matchAll(/"\$ref":"([^"]+)"/g)];
+  return new Set([
+    ...own.map((rule) => rule.id),
+    ...inner.flatMap(([, ref]) => [...unsaidRules(ref as string)]),
+  ]);
 }
 
 /** The same as the laws want them. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { BASELINE_EXAMPLE } from "../contracts/observability/baseline-evidence.example.ts";
 import type { BaselineEvidence } from "../contracts/observability/baseline-evidence.ts";
 import { EVIDENCE_REQUIREMENTS } from "../contracts/observability/evidence-rules.ts";
-import { checkBaselineCompleteness, isBaselineComplete } from "./baseline-completeness.ts";
+import { checkBaselineCompleteness } from "./baseline-completeness.ts";
+import { isBaselineComplete } from "./is-baseline-complete.ts";
 
 const entry = (changes: Partial<BaselineEvidence>): BaselineEvidence => ({ ...BASELINE_EXAMPLE, ...changes });
 const decision = BASELINE_EXAMPLE.decision_outcomes[0];

@@ -9,7 +9,10 @@ import type { BaselineEvidence } from "../contracts/observability/baseline-evide
 import { pointerKeys } from "../internal/json-pointer.ts";
 import { diagnose } from "../validators/diagnose.ts";
 import { DiagnosticList } from "../validators/diagnostic-list.ts";
+import { decisionOutcomeShape } from "../validators/generated/decision-outcome.ts";
+import { invocationOutcomeEvidenceShape } from "../validators/generated/invocation-outcome-evidence.ts";
 import { COMPLETENESS_RULES, type Gap } from "./completeness-rules.ts";
+import { isAccepted } from "./is-baseline-complete.ts";
 
 /** What is known about the completeness of one record. */
 export interface BaselineCompleteness {
@@ -21,11 +24,6 @@ export interface BaselineCompleteness {
   readonly diagnostics: readonly Diagnostic[];
   /** Diagnostics beyond the first 100; absent when there are none. */
   readonly omitted?: number;
-}
-
-/** Whether the turn of the record was accepted. */
-export function isAccepted(entry: BaselineEvidence): boolean {
-  return entry.turn_open_at_ms !== undefined;
 }
 
 /**
@@ -46,23 +44,15 @@ export function checkBaselineCompleteness(entry: BaselineEvidence): BaselineComp
   };
 }
 
-/** The same question without the reasons: stops at the first gap and writes no diagnostics. */
-export function isBaselineComplete(entry: BaselineEvidence): boolean {
-  let complete = true;
-  const listen = (gap: Gap) => {
-    if (gap.severity !== "warning") complete = false;
-  };
-  for (const rule of COMPLETENESS_RULES) {
-    rule(entry, listen);
-    if (!complete) return false;
-  }
-  return true;
-}
+const SHAPES = {
+  decision_outcome: decisionOutcomeShape,
+  invocation_outcome_evidence: invocationOutcomeEvidenceShape,
+};
 
 /** A gap that is an invalid contract object is told field by field, with the rule of that contract. */
 function explain(gap: Gap, list: DiagnosticList): void {
   const inner =
-    gap.contract === undefined ? [] : diagnose(gap.contract, gap.value, { open: false }).diagnostics;
+    gap.contract === undefined ? [] : diagnose(SHAPES[gap.contract], gap.value, { open: false }).diagnostics;
   if (inner.length === 0) list.add(gap);
   for (const { rule, path, expected, hint } of inner) {
     const keys = pointerKeys(path) ?? [];

@@ -1,20 +1,16 @@
 /** The completeness rules of OR-02 evidence, `EVD-01` to `EVD-14`, as predicates that tell their gaps. */
 import type { BaselineEvidence } from "../contracts/observability/baseline-evidence.ts";
 import { PAYLOAD_CLASSES, REDACTION_ACTIONS } from "../contracts/security/payload-class.ts";
+import { SNAPSHOT_REFS } from "../contracts/spec/snapshot-ref.ts";
 import type { Finding } from "../validators/diagnostic-list.ts";
 import { oneOf } from "../validators/expected-words.ts";
-import { baselineEvidenceShape } from "../validators/generated/baseline-evidence.ts";
-import { decisionOutcomeShape, isDecisionOutcome } from "../validators/generated/decision-outcome.ts";
-import {
-  invocationOutcomeEvidenceShape,
-  isInvocationOutcomeEvidence,
-} from "../validators/generated/invocation-outcome-evidence.ts";
-import type { Shape } from "../validators/shape.ts";
+import { isDecisionOutcome } from "../validators/generated/decision-outcome.ts";
+import { isInvocationOutcomeEvidence } from "../validators/generated/invocation-outcome-evidence.ts";
 
 /** One reason why a record is incomplete, or, as a warning, why it could be better. */
 export interface Gap extends Finding {
   /** The contract that the value breaks, when the value is a contract object of its own. */
-  readonly contract?: Shape;
+  readonly contract?: "decision_outcome" | "invocation_outcome_evidence";
 }
 
 /** Tells the gaps that a record has by one rule. */
@@ -90,9 +86,6 @@ const hexPlanHash: CompletenessRule = ({ plan_hash }, tell) => {
   });
 };
 
-const provenanceShape = baselineEvidenceShape.fields["snapshot_provenance"]?.shape;
-const SNAPSHOT_REFS = provenanceShape?.is === "object" ? Object.keys(provenanceShape.fields) : [];
-
 const sixProvenanceRefs: CompletenessRule = ({ snapshot_provenance }, tell) => {
   const refs: Readonly<Record<string, unknown>> = snapshot_provenance ?? {};
   for (const name of SNAPSHOT_REFS) {
@@ -110,7 +103,7 @@ const validDecisions: CompletenessRule = ({ decision_outcomes }, tell) => {
   for (const [index, value] of itemsOf(decision_outcomes).entries()) {
     if (isDecisionOutcome(value)) continue;
     const path = `/decision_outcomes/${index}`;
-    tell({ rule, path, expected: "a valid decision_outcome", value, contract: decisionOutcomeShape });
+    tell({ rule, path, expected: "a valid decision_outcome", value, contract: "decision_outcome" });
   }
 };
 
@@ -119,7 +112,7 @@ const validInvocations: CompletenessRule = ({ invocation_outcomes }, tell) => {
     if (isInvocationOutcomeEvidence(value)) continue;
     const path = `/invocation_outcomes/${index}`;
     const expected = "a valid invocation_outcome_evidence";
-    tell({ rule: "EVD-08", path, expected, value, contract: invocationOutcomeEvidenceShape });
+    tell({ rule: "EVD-08", path, expected, value, contract: "invocation_outcome_evidence" });
   }
 };
 

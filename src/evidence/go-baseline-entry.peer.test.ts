@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
-import { checkBaselineCompleteness, isBaselineComplete } from "./baseline-completeness.ts";
+import { checkBaselineCompleteness } from "./baseline-completeness.ts";
+import { isBaselineComplete } from "./is-baseline-complete.ts";
 import { readBaselineArtifact } from "./read-baseline-artifact.ts";
 import { toTurnMetrics } from "./to-turn-metrics.ts";
 

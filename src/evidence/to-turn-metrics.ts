@@ -1,7 +1,7 @@
 /** From OR-02 evidence of a turn to the markers that the SLO gates are evaluated on. */
 import type { BaselineEvidence } from "../contracts/observability/baseline-evidence.ts";
 import type { TurnMetrics } from "../contracts/observability/turn-metrics.ts";
-import { isAccepted, isBaselineComplete } from "./baseline-completeness.ts";
+import { isAccepted, isBaselineComplete } from "./is-baseline-complete.ts";
 
 /** Stands for the id of a turn whose evidence has none; such a turn is incomplete by EVD-01. */
 const NO_TURN_ID = "(no turn_id)";

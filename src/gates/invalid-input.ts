@@ -5,7 +5,7 @@
  * percentile makes a bad run look good. These are misuse, hence throws; a failing run is a verdict.
  */
 import { describeValue } from "../internal/describe-value.ts";
-import { nearest } from "../internal/edit-distance.ts";
+import { quote } from "../internal/quote.ts";
 
 /** What a value has to be. */
 export interface InputShape {
@@ -86,7 +86,7 @@ export function requireFields(
 }
 
 function unknownField(path: string, name: string, known: ReadonlySet<string>): TypeError {
-  const near = nearest(name, [...known]);
-  const hint = near === undefined ? "" : `; did you mean ${near}?`;
-  return new TypeError(`Cannot evaluate ${path}.${name}: expected a known field but received ${name}${hint}`);
+  return new TypeError(
+    `Cannot evaluate ${path}: expected no fields but ${[...known].join(", ")} and received ${quote(name)}`,
+  );
 }

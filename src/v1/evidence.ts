@@ -1,6 +1,6 @@
 /**
- * OR-02 evidence: reading baseline artifacts (canonical and Go form), judging their completeness, and
- * canonical JSON with digests. Loads nothing.
+ * OR-02 evidence: reading baseline artifacts (canonical and Go form), judging their completeness, what
+ * redaction and recording levels allow, and canonical JSON with digests. Loads nothing.
  *
  * @example
  * import { readBaselineArtifact, toTurnMetrics } from "@rspp/contracts/v1/evidence";
@@ -9,6 +9,10 @@
  * const turns = reading.ok ? reading.value.entries.map(toTurnMetrics) : [];
  */
 
+export type { RecordingLevel, RecordingLevelTransition } from "../contracts/security/recording-level.ts";
+export { recordingLevelTransition } from "../contracts/security/recording-level.ts";
+export type { RedactionSurface } from "../contracts/security/redaction-matrix.ts";
+export { DEFAULT_REDACTION_MATRIX, defaultRedaction } from "../contracts/security/redaction-matrix.ts";
 export type { BaselineCompleteness } from "../evidence/baseline-completeness.ts";
 export { checkBaselineCompleteness } from "../evidence/baseline-completeness.ts";
 export type { BaselineArtifactReading } from "../evidence/read-baseline-artifact.ts";

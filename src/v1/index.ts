@@ -16,8 +16,7 @@ export type { SessionTokenClaims } from "../contracts/control-plane/session-toke
 export type { SignedSessionToken } from "../contracts/control-plane/signed-session-token.ts";
 export type { Diagnostic, Severity } from "../contracts/core/diagnostic.ts";
 export type { RuleLevel } from "../contracts/core/rule.ts";
-export type { VersionNegotiation } from "../contracts/core/version.ts";
-export { CONTRACT_VERSION, negotiateVersion } from "../contracts/core/version.ts";
+export { CONTRACT_VERSION } from "../contracts/core/version.ts";
 export type { EventInit } from "../contracts/events/build-event.ts";
 export { buildEvent } from "../contracts/events/build-event.ts";
 export type { EventRecord } from "../contracts/events/event-record.ts";
@@ -40,10 +39,7 @@ export type { ProviderAttemptEvidence } from "../contracts/provider/provider-att
 export { MODALITIES, OUTCOME_CLASSES, RETRY_DECISIONS } from "../contracts/provider/provider-outcome.ts";
 export type { PayloadClass, RedactionAction } from "../contracts/security/payload-class.ts";
 export { PAYLOAD_CLASSES, REDACTION_ACTIONS } from "../contracts/security/payload-class.ts";
-export type { RecordingLevel, RecordingLevelTransition } from "../contracts/security/recording-level.ts";
-export { RECORDING_LEVELS, recordingLevelTransition } from "../contracts/security/recording-level.ts";
-export type { RedactionSurface } from "../contracts/security/redaction-matrix.ts";
-export { DEFAULT_REDACTION_MATRIX, defaultRedaction } from "../contracts/security/redaction-matrix.ts";
+export { RECORDING_LEVELS } from "../contracts/security/recording-level.ts";
 export type { ReplayAccessDecision } from "../contracts/security/replay-access-decision.ts";
 export type { ReplayAccessRequest } from "../contracts/security/replay-access-request.ts";
 export type { ReplayAuditEvent } from "../contracts/security/replay-audit-event.ts";

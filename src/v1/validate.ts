@@ -9,6 +9,8 @@
  * if (!result.ok) for (const { rule, path, message } of result.diagnostics) console.error(rule, path, message);
  */
 export type { Diagnostic } from "../contracts/core/diagnostic.ts";
+export type { VersionNegotiation } from "../contracts/core/version.ts";
+export { negotiateVersion } from "../contracts/core/version.ts";
 export type { ValidateOptions } from "../validators/assert-fits.ts";
 export { ContractError } from "../validators/assert-fits.ts";
 export {

@@ -4,12 +4,14 @@ import type { Diagnostic } from "../contracts/core/diagnostic.ts";
 import { ContractError } from "./assert-fits.ts";
 import { assertEventRecord, isEventRecord } from "./generated/event-record.ts";
 import { assertResolvedTurnPlan, isResolvedTurnPlan } from "./generated/resolved-turn-plan.ts";
-import { HOSTILE_BYTES } from "./hostile-bytes.test-data.ts";
-import type { HostileChapter, HostileInput } from "./hostile-input.test-kit.ts";
-import { hostileInputPage } from "./hostile-input.test-kit.ts";
-import { HOSTILE_OBJECTS } from "./hostile-objects.test-data.ts";
-import { HOSTILE_TEXTS } from "./hostile-texts.test-data.ts";
-import { HOSTILE_VALUES } from "./hostile-values.test-data.ts";
+import { HOSTILE_BYTES } from "./hostile-input/bytes.test-data.ts";
+import { HOSTILE_FIELDS } from "./hostile-input/fields.test-data.ts";
+import type { HostileInput } from "./hostile-input/hostile-input.test-kit.ts";
+import { type HostileChapter, hostileInputPage } from "./hostile-input/hostile-page.test-kit.ts";
+import { HOSTILE_OBJECTS } from "./hostile-input/objects.test-data.ts";
+import { HOSTILE_SCALARS } from "./hostile-input/scalar-texts.test-data.ts";
+import { HOSTILE_TEXTS } from "./hostile-input/texts.test-data.ts";
+import { HOSTILE_VALUES } from "./hostile-input/values.test-data.ts";
 import type { ContractKind } from "./validate.ts";
 import { validate } from "./validate.ts";
 import { validateText } from "./validate-text.ts";
@@ -20,18 +22,18 @@ const PAGE = new URL("../../docs/hostile-input.md", import.meta.url);
 const MOST_HEAP_GROWTH = 400_000_000;
 
 /** Long enough for a slow machine, short enough to notice a quadratic walk. */
-const timeout = 10_000;
+const timeout = 30_000;
 
 const VALUES: HostileChapter = {
   title: "Values",
   intro: "Given to `validate`, to the guard and to the assertion of the kind, which always agree.",
-  sections: [...HOSTILE_VALUES, ...HOSTILE_OBJECTS],
+  sections: [...HOSTILE_VALUES, ...HOSTILE_FIELDS, ...HOSTILE_OBJECTS],
 };
 const TEXTS: HostileChapter = {
   title: "Text and bytes",
   intro:
     "Given to `validateText`: strings as they are and as UTF-8, which always agree, and bytes as they are.",
-  sections: [...HOSTILE_TEXTS, ...HOSTILE_BYTES],
+  sections: [...HOSTILE_TEXTS, ...HOSTILE_SCALARS, ...HOSTILE_BYTES],
 };
 
 const GUARDS = { event_record: isEventRecord, resolved_turn_plan: isResolvedTurnPlan };

@@ -101,11 +101,13 @@ function textMaker({ of, like, usual, empty }: TextShape): Maker {
 }
 
 const USUAL_LENGTH = 3;
+/** Long lists are for scalars: lists of long lists only slow tests down. */
+const GREAT_LENGTH = 64;
 
 function listMaker({ item, min = 0, max = Number.POSITIVE_INFINITY }: ListShape): Maker {
   const make = makerOf(item);
   const usual = Math.min(max, min + USUAL_LENGTH);
-  const longest = Math.min(max, 20 * USUAL_LENGTH + 4);
+  const longest = item.is === "object" ? usual : Math.min(max, Math.max(min, GREAT_LENGTH));
   return (draws) => {
     let length = draws.int(min, usual);
     if (draws.edge()) length = draws.int(0, 3) === 3 ? longest : min;

@@ -55,11 +55,10 @@ function* smallerInteger(value: number, target: number): Iterable<number> {
 }
 
 function* smallerList({ item, min = 0 }: ListShape, list: readonly unknown[]): Iterable<unknown> {
-  if (list.length > min) {
-    yield list.slice(0, min);
-    if (list.length > 2 * min + 1) yield list.slice(0, Math.ceil(list.length / 2));
-    for (let index = list.length - 1; index >= 0; index -= 1) yield list.toSpliced(index, 1);
-  }
+  const most = list.length - min;
+  if (most > 0) yield list.slice(0, min);
+  for (let chunk = most; chunk >= 1; chunk = Math.floor(chunk / 2))
+    for (let start = 0; start < list.length; start += chunk) yield list.toSpliced(start, chunk);
   for (const [index, found] of list.entries())
     for (const less of smaller(item, found)) yield list.with(index, less);
 }

@@ -60,7 +60,7 @@ interface Subject {
 }
 
 /** Values that are shrunk, and values that mutants are made of: both cost many times a value. */
-const SHRUNK_VALUES = 20;
+const SHRUNK_VALUES = 8;
 const MUTATED_VALUES = 3;
 
 /** The first breach of each law that an arbitrary of a kind does not keep; none when it keeps them all. */

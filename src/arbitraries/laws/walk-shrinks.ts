@@ -8,8 +8,10 @@ export interface Shrunk {
   readonly endless: boolean;
 }
 
-/** Longest path that is followed. */
-const MOST_STEPS = 5_000;
+/** Most steps down that an artifact has room for, and then some. */
+const MOST_STEPS = 2_000;
+/** Candidates that one walk looks at: enough to see every sort of them. */
+const MOST_TRIED = 4_000;
 
 /** What to walk. */
 export interface WalkOptions {
@@ -19,23 +21,25 @@ export interface WalkOptions {
 }
 
 /**
- * Every value that fast-check tries while it shrinks properties that fail on all values, and on those that
- * are at least half as long as the first.
+ * Every value that fast-check tries while it shrinks properties that fail on all values, and those that
+ * fail on all values but the short ones.
  */
 export function* walkShrinks(arbitrary: Arbitrary<unknown>, { seed, values }: WalkOptions): Iterable<Shrunk> {
   for (let run = 0; run < values; run += 1) {
     for (const share of [0, 0.5]) {
       const tried: unknown[] = [];
-      let limit = -1;
-      const failing = property(arbitrary, (value) => {
-        tried.push(value);
+      let shortest: number | undefined;
+      let steps = 0;
+      const isShort = property(arbitrary, (value) => {
         const { length } = JSON.stringify(value) ?? "";
-        if (limit < 0) limit = length * share;
-        return length < limit || tried.length > MOST_STEPS;
+        shortest ??= length * share;
+        tried.push(value);
+        if (length < shortest || steps > MOST_STEPS || tried.length > MOST_TRIED) return true;
+        steps += 1;
+        return false;
       });
-      check(failing, { seed: seed + run, numRuns: 1, endOnFailure: false });
-      const endless = tried.length > MOST_STEPS;
-      for (const value of tried) yield { value, endless };
+      check(isShort, { seed: seed + run, numRuns: 1 });
+      for (const value of tried) yield { value, endless: steps > MOST_STEPS };
     }
   }
 }

@@ -48,15 +48,10 @@ export const gatesCommand: Command = {
     ...COMMON_OPTIONS,
   },
   notes: [
-    `Evidence: baseline artifacts, canonical or as the Go runtime writes them; baseline_evidence or
-turn_metrics as JSON, arrays or NDJSON. All inputs together are one run. Evidence that cannot be
-read stops the call: a run without its unreadable turns would look better than it was.`,
-    `Limits: a JSON object such as {"first_output_p95_ms": 900, "end_to_end_p95_ms": 1800}; a limit is
-broken only when it is exceeded.`,
+    "Evidence: baseline artifacts, canonical or as the Go runtime writes them; baseline_evidence or turn_metrics as JSON, arrays or NDJSON. All inputs together are one run. Evidence that cannot be read stops the call: a run without its unreadable turns would look better than it was.",
+    'Limits: a JSON object such as {"first_output_p95_ms": 900, "end_to_end_p95_ms": 1800}; a limit is broken only when it is exceeded.',
     `${EXIT_HELP}
-A run is inconclusive when no turn was accepted and nothing is wrong beyond what follows from that, or
-when the only thing wrong is that the end-to-end latency could not be evaluated. Everything else that
-keeps a run from passing is a violation.`,
+A run is inconclusive when no turn was accepted and nothing is wrong beyond what follows from that, or when the only thing wrong is that the end-to-end latency could not be evaluated. Everything else that keeps a run from passing is a violation.`,
   ],
   examples: [
     "rspp-contracts gates runtime-baseline.json",

@@ -11,7 +11,6 @@ import { shownPath } from "../input/input-path.ts";
 import { DEFAULT_MAX_BYTES } from "../input/read-input.ts";
 import { kindOfName } from "../kinds/detect-kind.ts";
 import { parseByteSize } from "../options/byte-size.ts";
-import { wrapped } from "../options/help-text.ts";
 import { COMMON_OPTIONS, type ParsedOptions } from "../options/option-spec.ts";
 import { renderValidationGithub } from "../report/validation-github.ts";
 import { renderValidationJson } from "../report/validation-json.ts";
@@ -55,14 +54,9 @@ export const validateCommand: Command = {
     ...COMMON_OPTIONS,
   },
   notes: [
-    `Inputs: .json files hold one artifact, or an array of artifacts unless --kind is given. .ndjson and
-.jsonl files hold one artifact a line. Other files and - (standard input) are NDJSON if their first
-line is a JSON value of its own. Directories are searched for these extensions.`,
-    `Kinds:\n${wrapped(CONTRACT_KINDS.join(", "), 94)
-      .map((line) => `  ${line}`)
-      .join("\n")}`,
-    `Fixtures: in a layout like <kind>/valid/*.json and <kind>/invalid/*.json the folder names the kind,
-and files in invalid fail when they are accepted. A directory that has both folders switches it on.`,
+    "Inputs: .json files hold one artifact, or an array of artifacts unless --kind is given. .ndjson and .jsonl files hold one artifact a line. Other files and - (standard input) are NDJSON if their first line is a JSON value of its own. Directories are searched for these extensions.",
+    `Kinds: ${CONTRACT_KINDS.join(", ")}`,
+    "Fixtures: in a layout like <kind>/valid/*.json and <kind>/invalid/*.json the folder names the kind, and files in invalid fail when they are accepted. A directory that has both folders switches it on.",
     `${EXIT_HELP}\nInputs that cannot be read decide over violations; no artifact at all is inconclusive.`,
   ],
   examples: [

@@ -3,10 +3,12 @@ import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 
 import { readMvpSloOptions } from "../../gates/slo/slo-options.ts";
-import type { MvpSloThresholds } from "../../gates/slo/slo-thresholds.ts";
+import { DEFAULT_MVP_SLO_THRESHOLDS, type MvpSloThresholds } from "../../gates/slo/slo-thresholds.ts";
 import { describeValue } from "../../internal/describe-value.ts";
+import { nearest } from "../../internal/edit-distance.ts";
 import { pointerStep } from "../../internal/json-pointer.ts";
 import { parseWireText } from "../../internal/json-text/parse-wire-text.ts";
+import { quote } from "../../internal/quote.ts";
 import { unreadablePath } from "../input/find-inputs.ts";
 import { shownPath } from "../input/input-path.ts";
 import { UsageError } from "../usage-error.ts";
@@ -30,10 +32,10 @@ export async function readThresholds(path: string, cwd: string): Promise<Partial
     );
   }
   for (const [limit, given] of Object.entries(value)) {
-    const reason = refusalOf(limit, given);
-    if (reason === undefined) continue;
+    const refusal = refusalOf(limit, given);
+    if (refusal === undefined) continue;
     const { line, column } = reading.locate(pointerStep(limit)) ?? { line: 1, column: 1 };
-    throw new UsageError(`${name}:${line}:${column} ${reason}`);
+    throw new UsageError(`${name}:${line}:${column} ${refusal.message}`, refusal.hint);
   }
   return value as Partial<MvpSloThresholds>;
 }
@@ -51,13 +53,20 @@ async function readBytes(path: string, cwd: string): Promise<Uint8Array> {
   );
 }
 
-/** Why the gates do not take a limit, in their own words. */
-function refusalOf(limit: string, given: unknown): string | undefined {
+const LIMITS = Object.keys(DEFAULT_MVP_SLO_THRESHOLDS);
+
+/** Why the gates do not take a limit. What a value may be is known to the gates alone. */
+function refusalOf(limit: string, given: unknown): { message: string; hint?: string } | undefined {
+  if (!LIMITS.includes(limit)) {
+    const near = nearest(limit, LIMITS);
+    const hint = near === undefined ? `Limits: ${LIMITS.join(", ")}` : `Did you mean ${near}?`;
+    return { message: `Cannot use ${quote(limit)}: expected the name of a limit`, hint };
+  }
   try {
-    readMvpSloOptions({ thresholds: Object.fromEntries([[limit, given]]) });
+    readMvpSloOptions({ thresholds: { [limit]: given } });
     return undefined;
   } catch (error) {
     if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
-    return error.message.replace("Cannot evaluate options.thresholds.", "Cannot use the limit ");
+    return { message: error.message.replace("Cannot evaluate options.thresholds.", "Cannot use ") };
   }
 }

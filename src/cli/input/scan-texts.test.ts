@@ -44,6 +44,7 @@ describe("scanTexts", () => {
     const { texts, end } = await scan('\n{"a":1}\n{"b":2}\n', "sniff");
     expect(end).toEqual({ layout: "ndjson", tooLarge: false });
     expect(texts.map(([, line]) => line)).toEqual([2, 3]);
+    expect(await scan(" \n\n ", "sniff")).toEqual({ texts: [], end: { layout: "ndjson", tooLarge: false } });
     expect((await scan('{"a":1}', "sniff")).texts).toEqual([['{"a":1}', undefined, false]]);
     expect((await scan('[\n{"a":1}]\n', "sniff")).texts).toHaveLength(1);
   });

@@ -62,7 +62,10 @@ export async function scanTexts(source: AsyncIterable<Uint8Array>, scan: TextSca
     splitter.end();
     return { layout, tooLarge: false };
   }
-  onText(joined(kept, keptLength));
+  const document = joined(kept, keptLength);
+  // Input of which nothing is known and that holds nothing is a stream without artifacts, not a broken text.
+  if (layout === "sniff" && document.every(isJsonSpace)) return { layout: "ndjson", tooLarge: false };
+  onText(document);
   return { layout: "json", tooLarge: false };
 }
 
@@ -88,6 +91,10 @@ function isJson(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+function isJsonSpace(byte: number): boolean {
+  return byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 }
 
 function isBlank(text: string | Uint8Array): boolean {

@@ -22,7 +22,7 @@ export function commandHelp({ name, summary, usage, options, notes, examples }: 
     summary,
     `Usage: rspp-contracts ${name} ${usage}`,
     `Options:\n${Object.entries(options).map(optionLines).join("\n")}`,
-    ...notes,
+    ...notes.map(fitted),
     `Examples:\n${examples.map((example) => `  ${example}`).join("\n")}`,
   ];
   return `${parts.join("\n\n")}\n`;
@@ -35,6 +35,12 @@ function optionLines([name, { about, value, choices, short }]: [string, OptionSp
   const lines = wrapped(text, WIDTH - INDENT);
   const first = left.length < INDENT ? [left.padEnd(INDENT) + (lines.shift() ?? "")] : [left];
   return [...first, ...lines.map((line) => " ".repeat(INDENT) + line)].join("\n");
+}
+
+/** Lines that are too long are broken; indented ones are tables and stay as they are. */
+function fitted(note: string): string {
+  const lines = note.split("\n").flatMap((line) => (line.startsWith(" ") ? [line] : wrapped(line, WIDTH)));
+  return lines.join("\n");
 }
 
 /** Text broken at spaces into lines of at most `width` characters. */

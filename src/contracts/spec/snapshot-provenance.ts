@@ -4,16 +4,6 @@ import type { z } from "zod";
 import { wireObject } from "../core/define-contract.ts";
 import { looseTextField, textField } from "../core/fields.ts";
 
-/** The six snapshot references, in their usual order. */
-export const SNAPSHOT_REFS = [
-  "routing_view_snapshot",
-  "admission_policy_snapshot",
-  "abi_compatibility_snapshot",
-  "version_resolution_snapshot",
-  "policy_resolution_snapshot",
-  "provider_health_snapshot",
-] as const;
-
 const about = {
   routing_view_snapshot: "Snapshot of the routing view",
   admission_policy_snapshot: "Snapshot of the admission policy",

@@ -18,6 +18,7 @@ describe("Node built-ins", () => {
   test.each([
     "src/cli/commands/a.ts",
     "src/evidence/disk-store.ts",
+    "src/evidence/store/artifact-disk-writer.ts",
     "src/conformance/drivers/process-driver.ts",
     "src/gates/a.test.ts",
   ])("are allowed in %s", (path) => {
@@ -26,10 +27,10 @@ describe("Node built-ins", () => {
 
   test("are refused elsewhere in evidence and conformance", () => {
     const text = 'import "node:fs";';
-    const tree = virtualTree({ "src/evidence/digest.ts": text, "src/conformance/runner.ts": text });
+    const tree = virtualTree({ "src/evidence/diskette.ts": text, "src/conformance/runner.ts": text });
     expect(findNodeImports(tree)).toEqual([
       'src/conformance/runner.ts:1: imports "node:fs", which only Node has',
-      'src/evidence/digest.ts:1: imports "node:fs", which only Node has',
+      'src/evidence/diskette.ts:1: imports "node:fs", which only Node has',
     ]);
   });
 });

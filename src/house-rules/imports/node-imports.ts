@@ -5,11 +5,15 @@ import { importsOf } from "../tree/imports.ts";
 import type { ProjectTree } from "../tree/project-tree.ts";
 import { finding, writtenCode } from "../tree/source-tree.ts";
 
+/** A file or folder below a room with this word in its name. */
+const named = (room: string, word: string): RegExp =>
+  new RegExp(`^src/${room}/(?:[a-z-]+/)*(?:[a-z]+-)*${word}(?:-[a-z]+)*(?:\\.ts$|/)`);
+
 /** Files that may import Node built-ins: the command line, the disk writer and process drivers. */
 export const NODE_FILES: readonly RegExp[] = [
   /^src\/cli\//,
-  /^src\/evidence\/(?:[a-z-]+\/)*(?:disk|[a-z-]+-disk|disk-[a-z-]+)(?:\.ts$|\/)/,
-  /^src\/(?:conformance|authoring)\/(?:[a-z-]+\/)*(?:process|[a-z-]+-process|process-[a-z-]+)(?:\.ts$|\/)/,
+  named("evidence", "disk"),
+  named("(?:conformance|authoring)", "process"),
 ];
 
 /** Imports of Node built-ins in files that have to run everywhere. */

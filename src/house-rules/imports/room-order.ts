@@ -31,8 +31,10 @@ export function wrongWay(from: string, to: string): string | undefined {
   if (isFrontDoor(from)) return undefined;
   if (isFrontDoor(to)) return "is a front door";
   const [own, other] = [roomOf(from), roomOf(to)];
+  if (own === "validators" && !isCompiler(from) && (isCompiler(to) || other === "json-schema")) {
+    return "is for build time only";
+  }
   if (own !== other) return wrongOrder(ROOMS, own, other);
-  if (own === "validators") return wrongWayInValidators(from, to);
   if (own !== "contracts") return undefined;
   return wrongOrder(CONTRACT_ROOMS, contractRoomOf(from), contractRoomOf(to));
 }
@@ -44,8 +46,5 @@ function wrongOrder(rooms: readonly string[], own: string, other: string): strin
   return otherAt > at ? `is in "${other}", to the right of "${own}"` : undefined;
 }
 
-/** What runs at build time is no part of what ships: the compiler writes validators, none imports it. */
-function wrongWayInValidators(from: string, to: string): string | undefined {
-  const isCompiler = (path: string): boolean => path.startsWith("src/validators/compile/");
-  return isCompiler(to) && !isCompiler(from) ? "runs at build time only" : undefined;
-}
+/** The compiler writes validators at build time; what ships does without it and without Zod. */
+const isCompiler = (path: string): boolean => path.startsWith("src/validators/compile/");

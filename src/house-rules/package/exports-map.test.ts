@@ -73,6 +73,10 @@ describe("the exports map", () => {
     ]);
   });
 
+  test("does not take a test beside the front doors for one", () => {
+    expect(found(exports, entries, ["src/v1/gates.test.ts"])).toEqual([]);
+  });
+
   test("reads entries with and without a name", () => {
     expect([...builtEntriesOf('x({ entry: { "a/b": "src/c.ts" } }, ["src/v1/d.ts"]);')]).toEqual([
       ["a/b", "src/c.ts"],

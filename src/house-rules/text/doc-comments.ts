@@ -30,7 +30,7 @@ function exported(statement: ts.Statement, file: SourceFile): string[] {
   return [finding(file, statement, `exports ${namesOf(statement).join(", ")} without a doc comment`)];
 }
 
-/** Whether the statement has a doc comment; the comment of a file that has no import may be that of its first export. */
+/** Whether the statement has a doc comment. A file without imports may share its own with its first export. */
 function hasComment(statement: ts.Statement, { text }: SourceFile): boolean {
   const comments = ts.getLeadingCommentRanges(text, statement.pos) ?? [];
   return comments.some(({ pos }) => text.startsWith("/**", pos));

@@ -39,7 +39,7 @@ export const CONTRACT_ROOMS = [
 export const PURE_ROOMS = ["internal", "contracts", "json-schema", "validators", "trace", "gates"] as const;
 
 /** Whether a path is a front door: a file that only names what the package exports. */
-export const isFrontDoor = (path: string): boolean => /^src\/(?:index\.ts$|v\d+\/)/.test(path);
+export const isFrontDoor = (path: string): boolean => /^src\/(?:index|v\d+\/[a-z-]+)\.ts$/.test(path);
 
 /** Name of the room of a path below `src`, such as `gates` for `src/gates/slo/x.ts`. */
 export const roomOf = (path: string): string => path.split("/")[1] ?? "";

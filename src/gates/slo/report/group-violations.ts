@@ -27,6 +27,11 @@ function rank({ gate_id, violations }: ViolationGroup): number {
   return gate * 2 + (violations[0]?.turn_id === undefined ? 0 : 1);
 }
 
+/** How many violations there are, also beyond those that an accumulator kept. */
+export function violationTotal({ violations, omitted_violations = 0 }: MvpSloGateReport): number {
+  return violations.length + omitted_violations;
+}
+
 /** A code in words: `open_p95_exceeded` becomes "open p95 exceeded". */
 export function codeWords(code: MvpSloViolationCode): string {
   return code.replaceAll("_", " ");

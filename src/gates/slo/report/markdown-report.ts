@@ -13,7 +13,7 @@ import {
 } from "./format-figure.ts";
 import { type GateReportInput, type IncompleteTurn, titleOf } from "./gate-report-input.ts";
 import { mvpSloVerdict, VERDICT_WORDS, verdictSentence } from "./gate-verdict.ts";
-import { codeWords, groupViolations, type ViolationGroup } from "./group-violations.ts";
+import { codeWords, groupViolations, type ViolationGroup, violationTotal } from "./group-violations.ts";
 import { markdownCode, markdownText } from "./markdown-text.ts";
 import { shortened } from "./printable-text.ts";
 
@@ -47,7 +47,9 @@ export function renderMvpSloMarkdown(input: GateReportInput): string {
   ];
   if (report.violations.length > 0) {
     const body = groupViolations(report).map(groupBlock);
-    blocks.push(details(`Violations (${formatCount(report.violations.length)})`, body, verdict === "fail"));
+    const omitted = report.omitted_violations;
+    if (omitted !== undefined) body.push(`${formatCount(omitted)} more were counted but not kept`);
+    blocks.push(details(`Violations (${formatCount(violationTotal(report))})`, body, verdict === "fail"));
   }
   if (incomplete.length > 0) {
     blocks.push(

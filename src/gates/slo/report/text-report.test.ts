@@ -45,6 +45,13 @@ describe("renderMvpSloText", () => {
     expect(text).toContain("    ... and 37 more");
   });
 
+  it("counts violations that an accumulator did not keep", () => {
+    const { report, turns } = evaluated([troubledTurn("a")]);
+    const text = renderMvpSloText({ report: { ...report, omitted_violations: 1200 }, turns });
+    expect(text).toContain(`Violations (${(report.violations.length + 1200).toLocaleString("en-US")})`);
+    expect(text).toContain("  1,200 more were counted but not kept\n");
+  });
+
   it("colours only through the palette", () => {
     const mark = (sign: string) => (text: string) => `${sign}${text}${sign}`;
     const palette = { pass: mark("P"), fail: mark("F"), warn: mark("W"), dim: mark("D"), strong: mark("S") };

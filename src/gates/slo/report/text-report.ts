@@ -4,7 +4,7 @@ import { alignColumns, type Cell } from "./align-columns.ts";
 import { breaksLimit, formatCount, formatFigure, formatLimit, gateTitle } from "./format-figure.ts";
 import { type GateReportInput, titleOf } from "./gate-report-input.ts";
 import { mvpSloVerdict, VERDICT_WORDS, verdictSentence } from "./gate-verdict.ts";
-import { codeWords, groupViolations, type ViolationGroup } from "./group-violations.ts";
+import { codeWords, groupViolations, type ViolationGroup, violationTotal } from "./group-violations.ts";
 import { type Palette, PLAIN_PALETTE } from "./palette.ts";
 import { printable, shortened } from "./printable-text.ts";
 
@@ -27,8 +27,11 @@ export function renderMvpSloText(input: GateReportInput, options: TextReportOpti
 
   lines.push(...gateTable(report.gates, palette));
   if (report.violations.length > 0) {
-    lines.push("", palette.strong(`Violations (${formatCount(report.violations.length)})`));
+    lines.push("", palette.strong(`Violations (${formatCount(violationTotal(report))})`));
     for (const group of groupViolations(report)) lines.push(...groupLines(group, perCode, palette));
+    if (report.omitted_violations !== undefined) {
+      lines.push(palette.dim(`  ${formatCount(report.omitted_violations)} more were counted but not kept`));
+    }
   }
   if (incomplete.length > 0) {
     lines.push("", palette.strong(`Incomplete evidence (${countOf(incomplete.length, "turn")})`));

@@ -27,6 +27,16 @@ export function measuredTurns(
   return { ascending, unmeasured };
 }
 
+/** Index of the bin that a latency on the axis is in. */
+function binIndex(ms: number, { from, binWidth }: PlotScale): number {
+  return Math.max(0, Math.ceil((ms - from) / binWidth) - 1);
+}
+
+/** The latency that a dot is drawn at: the middle of its bin, or the latency itself beyond the axis. */
+export function drawnAt(ms: number, scale: PlotScale): number {
+  return ms > scale.to ? ms : scale.from + (binIndex(ms, scale) + 0.5) * scale.binWidth;
+}
+
 /** A stretch of the axis and the turns in it, ascending. */
 export interface LatencyBin {
   /** Exclusive, except that the first bin takes everything below. */
@@ -40,8 +50,7 @@ export interface LatencyBin {
 export function binTurns(ascending: readonly MeasuredTurn[], scale: PlotScale): LatencyBin[] {
   const bins: { from: number; to: number; turns: MeasuredTurn[] }[] = [];
   for (const turn of ascending) {
-    const index = Math.max(0, Math.ceil((turn.ms - scale.from) / scale.binWidth) - 1);
-    const from = turn.ms > scale.to ? scale.to : scale.from + index * scale.binWidth;
+    const from = turn.ms > scale.to ? scale.to : scale.from + binIndex(turn.ms, scale) * scale.binWidth;
     const to = turn.ms > scale.to ? Number.POSITIVE_INFINITY : from + scale.binWidth;
     const last = bins.at(-1);
     if (last?.from === from) last.turns.push(turn);

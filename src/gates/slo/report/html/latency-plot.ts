@@ -5,7 +5,7 @@
  */
 import { formatCount } from "../format-figure.ts";
 import { shortened } from "../printable-text.ts";
-import { binTurns, type LatencyBin, type MeasuredTurn } from "./latency-bins.ts";
+import { binTurns, drawnAt, type LatencyBin, type MeasuredTurn } from "./latency-bins.ts";
 import { html, type Markup, NOTHING } from "./markup.ts";
 import { type PlotFlag, plotFlags } from "./plot-flags.ts";
 import { type PlotScale, percent, plotScale, position, ticks } from "./plot-scale.ts";
@@ -90,12 +90,11 @@ function axis(scale: PlotScale, base: number): Markup {
 }
 
 function dots(
-  { from, to, turns }: LatencyBin,
+  { from, turns }: LatencyBin,
   scale: PlotScale,
   { base, pitch, limit }: { base: number; pitch: number; limit: number },
 ): Markup[] {
-  const middle = to === Number.POSITIVE_INFINITY ? to : (from + to) / 2;
-  const x = percent(position(scale, middle));
+  const x = percent(position(scale, drawnAt(turns[0]?.ms ?? from, scale)));
   const kind = from >= limit ? "dot over" : "dot";
   return turns.map(({ turn_id, ms }, index) => {
     const y = Number((base - 1 - pitch * (index + 0.5)).toFixed(1));
@@ -129,7 +128,7 @@ function callout(
     target,
   }: { scale: PlotScale; worst: readonly MeasuredTurn[]; top: number; target: number },
 ): Markup {
-  const place = position(scale, ms);
+  const place = position(scale, drawnAt(ms, scale));
   const left = isLeft(position(scale, worst[0]?.ms ?? 0));
   const lane = left ? worst.length - 1 - index : index;
   const y = top + 11 + lane * CALLOUT_HEIGHT;

@@ -1,7 +1,7 @@
 /** What went wrong, grouped: broken limits first, then the turns that lack markers or evidence. */
 import { formatCount } from "../format-figure.ts";
 import type { GateReportInput, IncompleteTurn } from "../gate-report-input.ts";
-import { codeWords, groupViolations, type ViolationGroup } from "../group-violations.ts";
+import { codeWords, groupViolations, type ViolationGroup, violationTotal } from "../group-violations.ts";
 import { shortened } from "../printable-text.ts";
 import { html, type Markup, NOTHING } from "./markup.ts";
 import type { TurnLink } from "./turn-link.ts";
@@ -14,10 +14,14 @@ const OPEN = 5;
 
 /** The section of violations, or nothing for a clean report. */
 export function violationList({ report }: GateReportInput, link: TurnLink): Markup {
-  const count = report.violations.length;
-  if (count === 0) return NOTHING;
-  return html`<section aria-labelledby="violations"><h2 id="violations">Violations <span class="count">${formatCount(count)}</span></h2>
-<div class="groups">${groupViolations(report).map((group) => violationGroup(group, link))}</div></section>`;
+  if (report.violations.length === 0) return NOTHING;
+  const omitted = report.omitted_violations;
+  const rest =
+    omitted === undefined
+      ? NOTHING
+      : html`<p class="caption">${formatCount(omitted)} more were counted but not kept.</p>`;
+  return html`<section aria-labelledby="violations"><h2 id="violations">Violations <span class="count">${formatCount(violationTotal(report))}</span></h2>
+<div class="groups">${groupViolations(report).map((group) => violationGroup(group, link))}</div>${rest}</section>`;
 }
 
 /** A violation of the whole run is one line; those of turns fold up. */

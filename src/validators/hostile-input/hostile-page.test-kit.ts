@@ -1,30 +1,6 @@
-/** What a hostile input is, and the reference page that is written from all of them. */
+/** The reference page of hostile inputs, written from the tables that the tests run. */
 
-/** Kinds that hostile inputs are read as. */
-export type HostileKind = "event_record" | "resolved_turn_plan";
-
-/** One hostile input and what it gets. */
-export interface HostileInput {
-  /** In words, as it stands in the reference page. */
-  readonly input: string;
-  /** Builds the input anew: some inputs change when they are read, others are too large to keep. */
-  readonly give: () => unknown;
-  /** `accepted`, or the rule of the first diagnostic. */
-  readonly gets: string;
-  /** Why, where the verdict does not speak for itself. */
-  readonly because?: string;
-  /** `event_record` unless set. */
-  readonly kind?: HostileKind;
-  readonly unknownFields?: "allow";
-  /** What is wrong with the surroundings while the input is read. Returns how to mend them. */
-  readonly around?: () => () => void;
-}
-
-/** Hostile inputs of one sort. */
-export interface HostileSection {
-  readonly title: string;
-  readonly inputs: readonly HostileInput[];
-}
+import type { HostileInput, HostileSection } from "./hostile-input.test-kit.ts";
 
 /** A part of the reference page. */
 export interface HostileChapter {
@@ -43,7 +19,7 @@ printable, that no prototype was changed and that memory stays bounded.
 Unless a row says otherwise the input is read as an \`event_record\` with unknown fields refused, and differs
 from a valid one only in what the row names. The rule is that of the first diagnostic.
 
-This page is written from the tables of \`src/validators/hostile-*.test-data.ts\`: after a change run
+This page is written from the tables of \`src/validators/hostile-input/\`: after a change run
 \`UPDATE_DOCS=1 npx vitest run src/validators/hostile-input.test.ts\`.
 `;
 

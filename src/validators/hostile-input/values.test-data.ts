@@ -1,6 +1,6 @@
 /** Hostile values: what a caller in the same process can hand over. */
-import { contracts } from "../contracts/catalog.ts";
-import type { HostileInput, HostileSection } from "./hostile-input.test-kit.ts";
+import { contracts } from "../../contracts/catalog.ts";
+import { asPlan, type HostileInput, type HostileSection, hostileInputs } from "./hostile-input.test-kit.ts";
 
 const EVENT: Readonly<Record<string, unknown>> = contracts.event_record.example;
 const PLAN: Readonly<Record<string, unknown>> = contracts.resolved_turn_plan.example;
@@ -69,12 +69,7 @@ const STRINGS = each(
     ["a string with a NUL", "sess\0ion", "accepted", "Ids are opaque; JSON escapes it"],
     ["a blank string", " ", "accepted", "Blank strings are legal ids"],
     ["a lone surrogate", "\ud800", "accepted", "Only text has an encoding: `validateText` refuses it"],
-    [
-      "a right-to-left override",
-      "\u202esess",
-      "accepted",
-      "Ids are opaque; messages escape nothing that prints",
-    ],
+    ["a right-to-left override", "\u202esess", "accepted", "Ids are opaque"],
   ],
   (session_id) => event({ session_id }),
 );
@@ -100,7 +95,7 @@ const INTEGERS = each(
   (transport_sequence) => event({ transport_sequence }),
 );
 
-const LISTS: readonly HostileInput[] = [
+const LISTS = [
   ...each(
     [
       ["an array with a hole", Object.assign(["a"], { 2: "b" }), "EVT-10"],
@@ -115,14 +110,15 @@ const LISTS: readonly HostileInput[] = [
     ],
     merged,
   ),
-  { input: "an array that contains itself", give: () => merged(selfContaining())(), gets: "EVT-10" },
-  {
-    input: "100,000 wrong items where any number is allowed",
-    kind: "resolved_turn_plan",
-    give: () => planWith("determinism", { ordering_markers: new Array(100_000).fill(7) }),
-    gets: "PLN-12",
-    because: "100 diagnostics and a count of the rest",
-  },
+  ...hostileInputs([
+    ["an array that contains itself", () => merged(selfContaining())(), "EVT-10"],
+    [
+      "100,000 wrong items where any number is allowed",
+      () => planWith("determinism", { ordering_markers: new Array(100_000).fill(7) }),
+      "PLN-12",
+      { ...asPlan, because: "100 diagnostics and a count of the rest" },
+    ],
+  ]),
 ];
 
 /** Hostile values by sort. */
