@@ -1,4 +1,4 @@
-import { defineConfig } from "tsup";
+import { defineConfig, type Options } from "tsup";
 
 const library = {
   format: ["esm", "cjs"],
@@ -7,7 +7,7 @@ const library = {
   splitting: true,
   treeshake: false,
   outDir: "dist",
-} as const;
+} satisfies Options;
 
 export default defineConfig([
   {

@@ -4,8 +4,8 @@ import type { BaselineEvidence } from "../../src/contracts/observability/baselin
 import type { InvocationOutcomeEvidence } from "../../src/contracts/provider/invocation-outcome-evidence.ts";
 import { defaultRedaction } from "../../src/contracts/security/redaction-matrix.ts";
 import { computePlanHash } from "../../src/contracts/turn/plan-hash.ts";
-import { PLAN_EXAMPLE } from "../../src/contracts/turn/resolved-turn-plan.example.ts";
 import type { ResolvedTurnPlan } from "../../src/contracts/turn/resolved-turn-plan.ts";
+import { PLAN_EXAMPLE } from "../../src/contracts/turn/resolved-turn-plan.ts";
 import { type EventStream, PIPELINE_VERSION } from "./event-stream.ts";
 import type { StoriedTurn, TurnStory, TurnTrail } from "./turn-story.ts";
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-
-import { BASELINE_EXAMPLE } from "../contracts/observability/baseline-evidence.example.ts";
 import type { BaselineEvidence } from "../contracts/observability/baseline-evidence.ts";
+import { BASELINE_EXAMPLE } from "../contracts/observability/baseline-evidence.ts";
 import { EVIDENCE_REQUIREMENTS } from "../contracts/observability/evidence-rules.ts";
 import { checkBaselineCompleteness } from "./baseline-completeness.ts";
 import { isBaselineComplete } from "./is-baseline-complete.ts";

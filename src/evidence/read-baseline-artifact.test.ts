@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { BaselineArtifactSchema } from "../contracts/observability/baseline-artifact.ts";
-import { BASELINE_EXAMPLE } from "../contracts/observability/baseline-evidence.example.ts";
 import {
+  BASELINE_EXAMPLE,
   type BaselineEvidence,
   BaselineEvidenceSchema,
 } from "../contracts/observability/baseline-evidence.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { BASELINE_EXAMPLE } from "../contracts/observability/baseline-evidence.example.ts";
+import { BASELINE_EXAMPLE } from "../contracts/observability/baseline-evidence.ts";
 import { TurnMetricsSchema } from "../contracts/observability/turn-metrics.ts";
 import { toTurnMetrics } from "./to-turn-metrics.ts";
 

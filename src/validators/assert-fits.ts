@@ -46,14 +46,14 @@ export class ContractError extends TypeError {
   }
 }
 
+/** What is asserted of a value. */
+export interface Assertion extends KindEntry {
+  readonly kind: string;
+  readonly options: ValidateOptions | undefined;
+}
+
 /** Throws unless the value fits. */
-export function assertFits(
-  kind: string,
-  fits: Fits,
-  shape: Shape,
-  value: unknown,
-  options: ValidateOptions | undefined,
-): void {
+export function assertFits(value: unknown, { kind, fits, shape, options }: Assertion): void {
   if (safely(fits, value, options)) return;
   const { diagnostics } = diagnose(shape, value, { open: options?.unknownFields === "allow" });
   throw new ContractError(

@@ -45,7 +45,9 @@ function reportDemand(
   list.add({
     rule,
     path: path + pointerStep(field),
-    expected: of ? `${oneOf(of)} for ${decider}` : `a ${field} for ${decider}`,
+    expected: of
+      ? `${oneOf(of)} for ${decider}`
+      : `${/^[aeio]/.test(field) ? "an" : "a"} ${field} for ${decider}`,
     value,
     hint: demand.need ? `Add "${field}"` : close && `Did you mean "${close}"?`,
     ...(rule.startsWith("SIG") && { signal: decider }),

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { buildEvent } from "../contracts/events/build-event.ts";
 import { buildSignal } from "../contracts/signals/build-signal.ts";
 import { CONTROL_SIGNALS, SIGNAL_RULES } from "../contracts/signals/signal-table.ts";
-import { PLAN_EXAMPLE } from "../contracts/turn/resolved-turn-plan.example.ts";
+import { PLAN_EXAMPLE } from "../contracts/turn/resolved-turn-plan.ts";
 import { ContractError } from "./assert-fits.ts";
 import { assertControlSignal, isControlSignal } from "./generated/control-signal.ts";
 import type { ContractKind } from "./validate.ts";

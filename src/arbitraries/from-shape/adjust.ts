@@ -3,11 +3,6 @@ import type { Condition } from "../../contracts/core/condition.ts";
 import type { Shape } from "../../validators/shape.ts";
 import { textsMatching } from "./pattern-maker.ts";
 
-/** A list or map with one item in it. */
-export function fillWith(item: unknown, name: string, is: "list" | "map"): unknown {
-  return is === "list" ? [item] : { [name]: item };
-}
-
 /** A list without its repetitions. */
 export const dedupe = (list: unknown): unknown => (Array.isArray(list) ? [...new Set(list)] : list);
 
@@ -36,12 +31,14 @@ export function waysInOrder(left: unknown, right: unknown): (readonly [low: unkn
 /** A changed value for the first or second field of a pair. */
 export type PairChange = readonly [which: 0 | 1, value: unknown];
 
-/** Changes that may break what the condition says of two values; the shapes are theirs. */
-export function changesApart(
-  condition: Condition,
-  values: readonly unknown[],
-  shapes: readonly Shape[],
-): PairChange[] {
+/** Two values and their shapes. */
+export interface Pair {
+  readonly values: readonly unknown[];
+  readonly shapes: readonly Shape[];
+}
+
+/** Changes that may break what the condition says of two values. */
+export function changesApart(condition: Condition, { values, shapes }: Pair): PairChange[] {
   const [left, right] = values;
   if ("ordered" in condition) {
     return [

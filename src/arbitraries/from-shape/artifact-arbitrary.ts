@@ -25,16 +25,21 @@ export interface NamedEntry extends KindEntry {
   readonly kind: string;
 }
 
+/** Values that the field which decides about others may have; any unless told. */
+export interface DeciderOptions {
+  readonly deciders?: readonly string[] | undefined;
+}
+
 /** Arbitrary artifacts of a contract. Fixed fields that no valid artifact has are a TypeError. */
 export function artifactArbitrary<T>(
   entry: NamedEntry,
   constraints: ArtifactConstraints<T> = {},
-  deciders?: readonly string[],
+  { deciders }: DeciderOptions = {},
 ): Arbitrary<T> {
   const fixed = new Map(Object.entries(constraints.with ?? {}));
   const open = constraints.unknownFields === "allow";
   const wishes: Wishes = { fixed, deciders };
-  const variants = variantsOf(entry.shape, wishes, (value) => entry.fits(value, false));
+  const variants = variantsOf(entry.shape, wishes, { fits: (value) => entry.fits(value, false) });
   if (variants.length > 0) return new ArtifactArbitrary<T>(entry, { open, wishes, variants });
   const received = [
     ...[...fixed].map(([name, value]) => `${name} ${describeValue(value)}`),
@@ -96,7 +101,7 @@ class ArtifactArbitrary<T> extends Arbitrary<T> {
     const { wishes, variants } = this.#settings;
     // Offered once: from there on every step goes down in the order of `smaller`.
     if (fresh) for (const { small } of variants) yield structuredClone(small);
-    yield* smaller(this.#entry.shape, value, new Set(wishes.fixed.keys()));
+    yield* smaller(this.#entry.shape, value, { kept: new Set(wishes.fixed.keys()) });
   }
 }
 

@@ -21,8 +21,13 @@ export interface Wishes {
   readonly deciders?: readonly string[] | undefined;
 }
 
+/** Who says whether a value is valid. */
+export interface Judge {
+  readonly fits: (value: unknown) => boolean;
+}
+
 /** The shapes that artifacts with these wishes may have; none when the wishes cannot be met. */
-export function variantsOf(shape: Shape, wishes: Wishes, fits: (value: unknown) => boolean): Variant[] {
+export function variantsOf(shape: Shape, wishes: Wishes, { fits }: Judge): Variant[] {
   const shapes = shape.is === "event" ? [shape.record, shape.signal] : shape.is === "object" ? [shape] : [];
   return shapes.flatMap((candidate) => {
     const plan = planOf(candidate);

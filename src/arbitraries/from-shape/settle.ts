@@ -7,7 +7,7 @@
 import type { Condition, FieldPath } from "../../contracts/core/condition.ts";
 import { holds, pathsOf, valueAt } from "../../contracts/core/condition.ts";
 import type { Check } from "../../contracts/core/rule.ts";
-import { changesApart, dedupe, fillWith, repeat, waysInOrder } from "./adjust.ts";
+import { changesApart, dedupe, repeat, waysInOrder } from "./adjust.ts";
 import type { FieldPlan, Fields, ObjectPlan, Site } from "./object-plan.ts";
 import { mayChange, mayRemove, valuesFor } from "./object-plan.ts";
 import { makeText } from "./scalar-makers.ts";
@@ -91,10 +91,10 @@ function bringItems(filled: boolean, wanted: boolean, site: Site, field: FieldPl
   const { makeItem } = field;
   if (makeItem === undefined) return false;
   const found = object[field.name];
-  const is = field.shape.is === "list" ? "list" : "map";
+  const isList = field.shape.is === "list";
   if (!filled) object[field.name] = wanted ? dedupe(found) : repeat(found, () => makeItem(draws));
-  else if (wanted) object[field.name] = fillWith(makeItem(draws), makeText(draws), is);
-  else object[field.name] = is === "list" ? [] : {};
+  else if (!wanted) object[field.name] = isList ? [] : {};
+  else object[field.name] = isList ? [makeItem(draws)] : { [makeText(draws)]: makeItem(draws) };
   return true;
 }
 
@@ -104,7 +104,7 @@ function bringPair(condition: Condition, paths: readonly FieldPath[], wanted: bo
   const values = paths.map((path) => valueAt(site.object, path));
   if (!wanted) {
     const shapes = paths.map((path) => fieldAt(site.plan, path)?.shape ?? ({ is: "map" } as const));
-    return changesApart(condition, values, shapes).some(
+    return changesApart(condition, { values, shapes }).some(
       ([which, value]) => write(site, paths[which] as FieldPath, value) && !holds(condition, site.object),
     );
   }

@@ -9,8 +9,14 @@ import { leastMatching } from "./pattern-maker.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Smaller values than this one. Fields named in `kept` stay as they are, at the top only. */
-export function* smaller(shape: Shape, value: unknown, kept?: ReadonlySet<string>): Iterable<unknown> {
+/** What may not get smaller. */
+export interface SmallerOptions {
+  /** Fields of the value itself that stay as they are. */
+  readonly kept?: ReadonlySet<string>;
+}
+
+/** Smaller values than this one. */
+export function* smaller(shape: Shape, value: unknown, { kept }: SmallerOptions = {}): Iterable<unknown> {
   switch (shape.is) {
     case "text":
       return yield* smallerText(shape, value as string);

@@ -27,7 +27,7 @@ class Shrinking extends Arbitrary<unknown> {
 
 describe("the arbitrary of every contract keeps the laws", () => {
   it.each(ALL_KINDS)("%s", (kind) => {
-    expect(checkArbitraryLaws(kind, arbitraryOfKind(kind), lawJudges(kind))).toEqual([]);
+    expect(checkArbitraryLaws(kind, arbitraryOfKind(kind), { judges: lawJudges(kind) })).toEqual([]);
   });
 });
 
@@ -36,7 +36,7 @@ describe("each law fails for an arbitrary that breaks it", () => {
   const judges = lawJudges(kind);
   const example = CONTRACTS[kind].example as Record<string, unknown>;
   const breached = (arbitrary: Parameters<typeof checkArbitraryLaws>[1], judge = judges) =>
-    checkArbitraryLaws(kind, arbitrary, judge).map(({ law }) => law);
+    checkArbitraryLaws(kind, arbitrary, { judges: judge }).map(({ law }) => law);
 
   it("a value that does not parse breaks the first law", () => {
     expect(breached(constantFrom(example, { ...example, lane: "SideLane" }))).toContain("parses");

@@ -24,8 +24,9 @@ export interface ArtifactJudges {
   readonly unsaidRules?: readonly string[];
 }
 
-/** How many values to look at, and which. */
+/** Who judges, how many values, and which. */
 export interface LawOptions {
+  readonly judges: ArtifactJudges;
   readonly seed?: number;
   readonly numRuns?: number;
 }
@@ -67,8 +68,7 @@ const MUTATED_VALUES = 3;
 export function checkArbitraryLaws(
   kind: keyof ArtifactOfKind,
   arbitrary: Arbitrary<unknown>,
-  judges: ArtifactJudges,
-  { seed = 1, numRuns = 100 }: LawOptions = {},
+  { judges, seed = 1, numRuns = 100 }: LawOptions,
 ): LawBreach[] {
   const values = sample(arbitrary, { seed, numRuns });
   const subject: Subject = { kind, arbitrary, judges, values, seed };

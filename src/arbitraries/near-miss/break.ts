@@ -58,7 +58,7 @@ export function breakAt(place: Place, plan: ObjectPlan, mistake: Mistake): Break
       const trail = reach(place, artifact, draws);
       const object = trail?.at(-1);
       if (trail === undefined || object === undefined || !make(object, draws)) return undefined;
-      settleAround(place, trail, draws, rule);
+      settleAround(place, trail, { draws, broken: rule });
       return artifact;
     },
   };

@@ -36,16 +36,21 @@ export interface BrokenArtifact extends NearMiss {
  */
 export function nearMisses(kind: keyof ArtifactOfKind, artifact?: unknown): NearMiss[] {
   const { shape } = kindEntry(kind);
-  return brokenArtifacts(shape, breaksOf(shape), artifact)
+  return brokenArtifacts(shape, artifact)
     .filter(({ alsoBreaks }) => alsoBreaks.length === 0)
     .map(({ rule, level, name, how, value }) => ({ rule, level, name, how, value }));
+}
+
+/** Which breaks to apply; all of the shape unless told. */
+export interface BreakOptions {
+  readonly breaks?: readonly Break[];
 }
 
 /** Every break applied, those of checks in up to two ways, with all the rules that it turned out to break. */
 export function brokenArtifacts(
   shape: Shape,
-  breaks: readonly Break[],
   artifact?: unknown,
+  { breaks = breaksOf(shape) }: BreakOptions = {},
 ): BrokenArtifact[] {
   return breaks.flatMap((one) => {
     const { rule: rules, level, how, sort, rank } = one;

@@ -34,10 +34,17 @@ export function reach({ outer }: Place, artifact: Fields, draws: Draws): Fields[
   return [...trail, many ? (draws.one(Object.values(found)) as Fields) : found];
 }
 
+/** A change that broke a rule. */
+export interface Change {
+  readonly broken: string;
+  readonly draws: Draws;
+}
+
 /** After a change at the end of the trail: what is around it keeps all rules but the broken one. */
-export function settleAround({ outer }: Place, trail: readonly Fields[], draws: Draws, broken: string): void {
+export function settleAround({ outer }: Place, trail: readonly Fields[], change: Change): void {
   const object = trail.at(-2);
   if (outer === undefined || object === undefined) return;
+  const { draws, broken } = change;
   settle({ plan: outer.place.plan, object, draws, fixed: new Set([outer.field]) }, broken);
-  settleAround(outer.place, trail.slice(0, -1), draws, broken);
+  settleAround(outer.place, trail.slice(0, -1), change);
 }

@@ -19,5 +19,5 @@ export function controlSignalArbitrary<const S extends SignalName = SignalName>(
   constraints?: ControlSignalConstraints<S>,
 ): Arbitrary<ControlSignalOf<S>> {
   const entry = { kind: "control_signal", fits: fitsControlSignal, shape: controlSignalShape };
-  return artifactArbitrary<ControlSignalOf<S>>(entry, constraints, constraints?.signals);
+  return artifactArbitrary<ControlSignalOf<S>>(entry, constraints, { deciders: constraints?.signals });
 }

@@ -1,13 +1,17 @@
 /** Whether and how a stream is written in colour. */
-import { styleText } from "node:util";
+import util from "node:util";
 
 import { type Palette, PLAIN_PALETTE } from "../../gates/slo/report/palette.ts";
 import type { CliIo } from "../cli-io.ts";
 
-type Style = Parameters<typeof styleText>[0];
+type Style = Parameters<typeof util.styleText>[0];
 
-/** The stream was judged already; styleText would judge the process instead of `io`. */
-const dress = (style: Style) => (text: string) => styleText(style, text, { validateStream: false });
+/**
+ * The stream was judged already; styleText would judge the process instead of `io`. Node 20 has it since
+ * 20.12: before that the text stays plain.
+ */
+const dress = (style: Style) => (text: string) =>
+  typeof util.styleText === "function" ? util.styleText(style, text, { validateStream: false }) : text;
 
 const COLOURS: Palette = {
   pass: dress("green"),

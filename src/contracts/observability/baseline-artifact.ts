@@ -4,8 +4,7 @@ import type { z } from "zod";
 import { CONTRACT_REQUIREMENTS } from "../core/contract-rules.ts";
 import { defineContract, wireObject } from "../core/define-contract.ts";
 import { listField, literalField, timeField } from "../core/fields.ts";
-import { BASELINE_EXAMPLE } from "./baseline-evidence.example.ts";
-import { BaselineEvidenceSchema } from "./baseline-evidence.ts";
+import { BASELINE_EXAMPLE, BaselineEvidenceSchema } from "./baseline-evidence.ts";
 
 const rule = "CON-02";
 

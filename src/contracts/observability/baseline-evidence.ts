@@ -11,7 +11,7 @@ import { CONTRACT_REQUIREMENTS } from "../core/contract-rules.ts";
 import { defineContract, wireObject } from "../core/define-contract.ts";
 import { booleanField, listField, looseTextField, nestedField, signedIntegerField } from "../core/fields.ts";
 import { RecordedProvenanceSchema } from "../spec/snapshot-provenance.ts";
-import { BASELINE_EXAMPLE } from "./baseline-evidence.example.ts";
+import { PLAN_EXAMPLE } from "../turn/resolved-turn-plan.ts";
 import { EVIDENCE_REQUIREMENTS } from "./evidence-rules.ts";
 
 const rule = "CON-02";
@@ -84,6 +84,48 @@ export const BaselineEvidenceSchema = wireObject({
 
 /** What is kept of an accepted turn. */
 export type BaselineEvidence = z.infer<typeof BaselineEvidenceSchema>;
+
+/** A small complete baseline record. */
+export const BASELINE_EXAMPLE: BaselineEvidence = {
+  session_id: "sess-1",
+  turn_id: "turn-1",
+  pipeline_version: "pipeline-v1",
+  event_id: "evt-1",
+  envelope_snapshot: "eventabi/v1",
+  payload_tags: ["metadata"],
+  redaction_decisions: [{ payload_class: "metadata", action: "allow" }],
+  plan_hash: PLAN_EXAMPLE.plan_hash,
+  snapshot_provenance: PLAN_EXAMPLE.snapshot_provenance,
+  decision_outcomes: [
+    {
+      outcome_kind: "admit",
+      phase: "pre_turn",
+      scope: "turn",
+      session_id: "sess-1",
+      turn_id: "turn-1",
+      event_id: "evt-1",
+      runtime_timestamp_ms: 80,
+      wall_clock_timestamp_ms: 1770000000080,
+      emitted_by: "RK-25",
+      reason: "admission_capacity_allow",
+    },
+  ],
+  invocation_outcomes: [],
+  determinism_seed: 100,
+  ordering_markers: ["runtime_sequence:100"],
+  merge_rule_id: "merge/default",
+  merge_rule_version: "v1.0",
+  authority_epoch: 7,
+  migration_markers: [],
+  terminal_outcome: "commit",
+  terminal_reason: "",
+  close_emitted: true,
+  turn_open_proposed_at_ms: 0,
+  turn_open_at_ms: 80,
+  turn_terminal_at_ms: 580,
+  first_output_at_ms: 420,
+  accepted_stale_epoch_output: false,
+};
 
 /** The contract of baseline records. */
 export const baselineEvidenceContract = defineContract({

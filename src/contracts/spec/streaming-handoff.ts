@@ -20,7 +20,7 @@ const edgeBoundChecks: readonly Check[] = BOUNDS.map((name) => ({
   when: { at: "enabled", in: [true] },
   must: { has: name },
   at: name,
-  expected: `a ${name} when the edge is enabled`,
+  expected: `${name} when the edge is enabled`,
 }));
 
 const HandoffEdgeSchema = wireObject(

@@ -2,7 +2,7 @@
 import { test } from "vitest";
 
 import { freezePlan } from "./freeze-plan.ts";
-import { PLAN_EXAMPLE } from "./resolved-turn-plan.example.ts";
+import { PLAN_EXAMPLE } from "./resolved-turn-plan.ts";
 
 test("no field of a frozen plan can be assigned", () => {
   const write = () => {

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 import { freezePlan } from "./freeze-plan.ts";
 import { computePlanHash } from "./plan-hash.ts";
-import { PLAN_EXAMPLE } from "./resolved-turn-plan.example.ts";
+import { PLAN_EXAMPLE } from "./resolved-turn-plan.ts";
 
 const shuffled = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(shuffled);

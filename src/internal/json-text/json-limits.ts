@@ -11,5 +11,7 @@ export interface JsonLimits {
   readonly maxLength?: number | undefined;
 }
 
+/** Most objects and arrays inside each other. */
 export const DEFAULT_MAX_DEPTH = 64;
+/** 16 Mi UTF-16 code units, or bytes. */
 export const DEFAULT_MAX_LENGTH = 16 * 1024 * 1024;

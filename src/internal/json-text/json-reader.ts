@@ -25,6 +25,7 @@ export interface OpenContainer {
   key: string | number | undefined;
 }
 
+/** Where the reading of a text stands. */
 export interface JsonReader {
   readonly text: string;
   readonly open: OpenContainer[];
@@ -38,6 +39,7 @@ export interface JsonReader {
   stopped: boolean;
 }
 
+/** A reader at the start of a text. */
 export function createJsonReader(text: string): JsonReader {
   return { text, open: [], problems: [], at: 0, line: 1, lineStart: 0, stopped: false };
 }
@@ -54,13 +56,17 @@ export function placeOf(reader: JsonReader, offset: number): Position {
   return { line: reader.line, column: offset - reader.lineStart + 1 };
 }
 
+/** What is wrong at an offset of the text. */
+export interface JsonFault {
+  readonly code: JsonProblemCode;
+  readonly at: number;
+  readonly expected: string;
+  readonly received: string;
+  readonly hint?: string | undefined;
+}
+
 /** Notes a problem after which reading goes on, unless there are enough of them. */
-export function report(
-  reader: JsonReader,
-  code: JsonProblemCode,
-  offset: number,
-  { expected, received, hint }: { expected: string; received: string; hint?: string | undefined },
-): void {
+export function report(reader: JsonReader, { code, at: offset, expected, received, hint }: JsonFault): void {
   const { problems } = reader;
   if (problems.length >= MAX_JSON_PROBLEMS) return;
   const problem = { code, path: currentPath(reader), ...placeOf(reader, offset), offset, expected, received };
@@ -69,9 +75,9 @@ export function report(
 }
 
 /** Notes a problem that ends the reading. */
-export function stop(...problem: Parameters<typeof report>): undefined {
-  report(...problem);
-  problem[0].stopped = true;
+export function stop(reader: JsonReader, fault: JsonFault): undefined {
+  report(reader, fault);
+  reader.stopped = true;
 }
 
 /** Moves past whitespace and returns the unit there, NaN at the end of the text. */

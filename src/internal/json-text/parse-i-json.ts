@@ -52,11 +52,17 @@ export function parseIJson(text: string, limits: JsonLimits = {}): JsonReading {
 function readText(reader: JsonReader, maxDepth: number): unknown {
   if (reader.text.charCodeAt(0) === 0xfeff) {
     const hint = "Save the text as UTF-8 without a byte order mark";
-    report(reader, "byte_order_mark", 0, { expected: "text without one", received: "U+FEFF", hint });
+    report(reader, {
+      code: "byte_order_mark",
+      at: 0,
+      expected: "text without one",
+      received: "U+FEFF",
+      hint,
+    });
     reader.at = 1;
   }
   if (Number.isNaN(nextUnit(reader))) {
-    return stop(reader, "empty", reader.at, { expected: "a value", received: "no text" });
+    return stop(reader, { code: "empty", at: reader.at, expected: "a value", received: "no text" });
   }
   while (!reader.stopped) {
     let value = startValue(reader, maxDepth);
@@ -77,7 +83,7 @@ function startValue(reader: JsonReader, maxDepth: number): unknown {
   if (unit !== OPEN_ARRAY && unit !== OPEN_OBJECT) return readScalar(reader);
   if (!(reader.open.length < maxDepth)) {
     const finding = { expected: `at most ${maxDepth} levels of nesting`, received: "more" };
-    return stop(reader, "too_deep", reader.at, finding);
+    return stop(reader, { code: "too_deep", at: reader.at, ...finding });
   }
   const isArray = unit === OPEN_ARRAY;
   const container = isArray ? [] : {};
@@ -99,7 +105,8 @@ function readName(reader: JsonReader, parent: OpenContainer): undefined {
   parent.key = undefined;
   const unit = nextUnit(reader);
   const start = reader.at;
-  if (unit !== QUOTE) return refuseSyntax(reader, start, "name", "a name in double quotes");
+  if (unit !== QUOTE)
+    return refuseSyntax(reader, { at: start, awaited: "name", expected: "a name in double quotes" });
   const name = readString(reader);
   if (name === undefined) return undefined;
 
@@ -108,10 +115,10 @@ function readName(reader: JsonReader, parent: OpenContainer): undefined {
   if (first === undefined) parent.names?.set(name, placeOf(reader, start));
   else {
     const received = `${quote(name)} again, first at line ${first.line}, column ${first.column}`;
-    report(reader, "duplicate_name", start, { expected: "each name once in an object", received });
+    report(reader, { code: "duplicate_name", at: start, expected: "each name once in an object", received });
   }
   if (nextUnit(reader) === COLON) reader.at++;
-  else refuseSyntax(reader, reader.at, "separator", 'a ":" after the name');
+  else refuseSyntax(reader, { at: reader.at, awaited: "separator", expected: 'a ":" after the name' });
 }
 
 /** Adds a value to its container; returns the container when that completes it. */
@@ -136,19 +143,23 @@ function addMember(reader: JsonReader, parent: OpenContainer, value: unknown): u
     reader.open.pop();
     return container;
   }
-  return refuseSyntax(reader, reader.at, "separator", `a "," or "${names === undefined ? "]" : "}"}"`);
+  return refuseSyntax(reader, {
+    at: reader.at,
+    awaited: "separator",
+    expected: `a "," or "${names === undefined ? "]" : "}"}"`,
+  });
 }
 
 function refuseTrailingData(reader: JsonReader, value: unknown): unknown {
   if (!Number.isNaN(nextUnit(reader))) {
     const received = describeUnit(reader.text, reader.at);
     const hint = "Send one value a text; read NDJSON line by line";
-    stop(reader, "trailing_data", reader.at, { expected: "the end of the text", received, hint });
+    stop(reader, { code: "trailing_data", at: reader.at, expected: "the end of the text", received, hint });
   }
   return value;
 }
 
 function refuseLength(reader: JsonReader, maxLength: number): undefined {
   const expected = `at most ${maxLength} UTF-16 code units`;
-  return stop(reader, "too_large", 0, { expected, received: `${reader.text.length}` });
+  return stop(reader, { code: "too_large", at: 0, expected, received: `${reader.text.length}` });
 }

@@ -18,11 +18,13 @@ export function readScalar(reader: JsonReader): unknown {
   if (word === "true") return true;
   if (word === "false") return false;
   if (word === "null") return null;
-  if (!NUMBER.test(word)) return refuseSyntax(reader, at, "value", "a value");
+  if (!NUMBER.test(word)) return refuseSyntax(reader, { at, awaited: "value", expected: "a value" });
 
   const number = Number(word);
   if (!Number.isFinite(number)) {
-    report(reader, "number_out_of_range", at, {
+    report(reader, {
+      code: "number_out_of_range",
+      at,
       expected: "a number that a 64-bit float can hold",
       received: quote(word, 40),
     });

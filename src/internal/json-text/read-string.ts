@@ -38,7 +38,9 @@ export function readString(reader: JsonReader): string | undefined {
 
 function reportLoneSurrogate(reader: JsonReader, at: number, unit: number): void {
   const hint = "Write the character itself, or both halves of its surrogate pair";
-  report(reader, "lone_surrogate", at, {
+  report(reader, {
+    code: "lone_surrogate",
+    at,
     expected: "Unicode text",
     received: quote(String.fromCharCode(unit)),
     hint,
@@ -52,7 +54,7 @@ function refuseEscape(reader: JsonReader, at: number): undefined {
   // Quoting doubles the backslash; the message should show what the text has.
   const received = quote(text.slice(at, at + (text[at + 1] === "u" ? 6 : 2))).replace("\\\\", "\\");
   const expected = 'an escape such as "\\n" or "\\u000a"';
-  return stop(reader, "syntax", at, { expected, received, hint: 'Write a backslash as "\\\\"' });
+  return stop(reader, { code: "syntax", at, expected, received, hint: 'Write a backslash as "\\\\"' });
 }
 
 /** Refuses a control character, or the end of the text, inside of a string. */
@@ -61,8 +63,14 @@ function refuseUnit(reader: JsonReader, at: number): undefined {
   const received = describeUnit(text, at);
   if (at < text.length) {
     const hint = `Write it as ${quote(text.charAt(at))}, or close the string before it`;
-    return stop(reader, "syntax", at, { expected: "control characters to be escaped", received, hint });
+    return stop(reader, { code: "syntax", at, expected: "control characters to be escaped", received, hint });
   }
   const hint = "Close the string, or send the whole text";
-  return stop(reader, "syntax", reader.at, { expected: "a closing quote for the string", received, hint });
+  return stop(reader, {
+    code: "syntax",
+    at: reader.at,
+    expected: "a closing quote for the string",
+    received,
+    hint,
+  });
 }

@@ -7,6 +7,13 @@ import { describeUnit, type JsonReader, stop } from "./json-reader.ts";
 /** What the grammar asks for at a place; decides which advice makes sense. */
 export type Awaited = "value" | "name" | "separator";
 
+/** Where the grammar was not met and what it asks for there. */
+export interface SyntaxFault {
+  readonly at: number;
+  readonly awaited: Awaited;
+  readonly expected: string;
+}
+
 const ADVICE: readonly (readonly [pattern: RegExp, hint: string])[] = [
   [/^['‘’“”`]/, "Use straight double quotes"],
   [/^[/#]/, "Remove the comment; JSON has none"],
@@ -21,9 +28,9 @@ const ADVICE: readonly (readonly [pattern: RegExp, hint: string])[] = [
 ];
 
 /** Reports that the text at the offset is not what the grammar asks for. */
-export function refuseSyntax(reader: JsonReader, at: number, awaited: Awaited, expected: string): undefined {
+export function refuseSyntax(reader: JsonReader, { at, awaited, expected }: SyntaxFault): undefined {
   const received = describeUnit(reader.text, at);
-  stop(reader, "syntax", at, { expected, received, hint: adviceFor(reader, at, awaited) });
+  stop(reader, { code: "syntax", at, expected, received, hint: adviceFor(reader, at, awaited) });
 }
 
 function adviceFor({ text, open }: JsonReader, at: number, awaited: Awaited): string | undefined {

@@ -53,6 +53,7 @@ function contractModule(contract: Contract, all: readonly Contract[]): string {
     patterns: new Map(),
     code: [],
     kindFunction: (nested: NamedShape) => nested.kind && `fits${pascalCase(nested.kind)}`,
+    objectFunction: (nested) => objectFunction(nested, module),
   };
   const root = objectFunction(shape, module);
   const code = module.code.join("");
@@ -101,7 +102,7 @@ export function is${name}(value: unknown, options?: ValidateOptions): value is $
 
 /** Throws a ContractError that lists the diagnostics unless the value is a valid ${kind}. */
 export function assert${name}(value: unknown, options?: ValidateOptions): asserts value is ${name} {
-  assertFits(${JSON.stringify(kind)}, fits${name}, ${camelCase(kind)}Shape, value, options);
+  assertFits(value, { kind: ${JSON.stringify(kind)}, fits: fits${name}, shape: ${camelCase(kind)}Shape, options });
 }
 `;
 }

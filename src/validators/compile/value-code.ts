@@ -1,6 +1,5 @@
 /** Code that refuses a value of the wrong type. Build time only. */
 import type { ListShape, MapShape, ObjectShape, Shape, TextShape } from "../shape.ts";
-import { objectFunction } from "./object-code.ts";
 
 /** The module that is being written. */
 export interface CodeModule {
@@ -12,6 +11,8 @@ export interface CodeModule {
   readonly code: string[];
   /** Check function of a nested contract, imported from its own module. */
   readonly kindFunction: (shape: Shape) => string | undefined;
+  /** Adds the function that checks an object and returns its name. */
+  readonly objectFunction: (shape: ObjectShape) => string;
 }
 
 /** An expression that is true exactly when the value does not have the shape. */
@@ -32,7 +33,7 @@ export function refusal(shape: Shape, variable: string, module: CodeModule): str
     case "map":
       return `!${mapFunction(shape, module)}(${variable}, open)`;
     case "object":
-      return `!${objectFunction(shape as ObjectShape, module)}(${variable}, open)`;
+      return `!${module.objectFunction(shape)}(${variable}, open)`;
     case "event":
       throw new TypeError("Cannot nest an event: expected a nested contract with fields of its own");
   }

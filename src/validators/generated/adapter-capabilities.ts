@@ -90,7 +90,7 @@ export function isAdapterCapabilities(value: unknown, options?: ValidateOptions)
 
 /** Throws a ContractError that lists the diagnostics unless the value is a valid adapter_capabilities. */
 export function assertAdapterCapabilities(value: unknown, options?: ValidateOptions): asserts value is AdapterCapabilities {
-  assertFits("adapter_capabilities", fitsAdapterCapabilities, adapterCapabilitiesShape, value, options);
+  assertFits(value, { kind: "adapter_capabilities", fits: fitsAdapterCapabilities, shape: adapterCapabilitiesShape, options });
 }
 
 /** Shape of adapter_capabilities, for the diagnosing path. */

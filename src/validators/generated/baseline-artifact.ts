@@ -63,7 +63,7 @@ export function isBaselineArtifact(value: unknown, options?: ValidateOptions): v
 
 /** Throws a ContractError that lists the diagnostics unless the value is a valid baseline_artifact. */
 export function assertBaselineArtifact(value: unknown, options?: ValidateOptions): asserts value is BaselineArtifact {
-  assertFits("baseline_artifact", fitsBaselineArtifact, baselineArtifactShape, value, options);
+  assertFits(value, { kind: "baseline_artifact", fits: fitsBaselineArtifact, shape: baselineArtifactShape, options });
 }
 
 /** Shape of baseline_artifact, for the diagnosing path. */

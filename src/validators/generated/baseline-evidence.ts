@@ -276,7 +276,7 @@ export function isBaselineEvidence(value: unknown, options?: ValidateOptions): v
 
 /** Throws a ContractError that lists the diagnostics unless the value is a valid baseline_evidence. */
 export function assertBaselineEvidence(value: unknown, options?: ValidateOptions): asserts value is BaselineEvidence {
-  assertFits("baseline_evidence", fitsBaselineEvidence, baselineEvidenceShape, value, options);
+  assertFits(value, { kind: "baseline_evidence", fits: fitsBaselineEvidence, shape: baselineEvidenceShape, options });
 }
 
 /** Shape of baseline_evidence, for the diagnosing path. */

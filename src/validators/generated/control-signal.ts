@@ -378,7 +378,7 @@ export function isControlSignal(value: unknown, options?: ValidateOptions): valu
 
 /** Throws a ContractError that lists the diagnostics unless the value is a valid control_signal. */
 export function assertControlSignal(value: unknown, options?: ValidateOptions): asserts value is ControlSignal {
-  assertFits("control_signal", fitsControlSignal, controlSignalShape, value, options);
+  assertFits(value, { kind: "control_signal", fits: fitsControlSignal, shape: controlSignalShape, options });
 }
 
 /** Shape of control_signal, for the diagnosing path. */

@@ -135,7 +135,7 @@ export function isDecisionOutcome(value: unknown, options?: ValidateOptions): va
 
 /** Throws a ContractError that lists the diagnostics unless the value is a valid decision_outcome. */
 export function assertDecisionOutcome(value: unknown, options?: ValidateOptions): asserts value is DecisionOutcome {
-  assertFits("decision_outcome", fitsDecisionOutcome, decisionOutcomeShape, value, options);
+  assertFits(value, { kind: "decision_outcome", fits: fitsDecisionOutcome, shape: decisionOutcomeShape, options });
 }
 
 /** Shape of decision_outcome, for the diagnosing path. */

@@ -249,7 +249,7 @@ export function isEventRecord(value: unknown, options?: ValidateOptions): value 
 
 /** Throws a ContractError that lists the diagnostics unless the value is a valid event_record. */
 export function assertEventRecord(value: unknown, options?: ValidateOptions): asserts value is EventRecord {
-  assertFits("event_record", fitsEventRecord, eventRecordShape, value, options);
+  assertFits(value, { kind: "event_record", fits: fitsEventRecord, shape: eventRecordShape, options });
 }
 
 /** Shape of event_record, for the diagnosing path. */

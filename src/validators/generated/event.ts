@@ -19,7 +19,7 @@ export function isEvent(value: unknown, options?: ValidateOptions): value is Eve
 
 /** Throws a ContractError that lists the diagnostics unless the value is a valid event. */
 export function assertEvent(value: unknown, options?: ValidateOptions): asserts value is Event {
-  assertFits("event", fitsEvent, eventShape, value, options);
+  assertFits(value, { kind: "event", fits: fitsEvent, shape: eventShape, options });
 }
 
 /** Shape of event, for the diagnosing path. */

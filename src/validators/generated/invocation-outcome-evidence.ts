@@ -98,7 +98,7 @@ export function isInvocationOutcomeEvidence(value: unknown, options?: ValidateOp
 
 /** Throws a ContractError that lists the diagnostics unless the value is a valid invocation_outcome_evidence. */
 export function assertInvocationOutcomeEvidence(value: unknown, options?: ValidateOptions): asserts value is InvocationOutcomeEvidence {
-  assertFits("invocation_outcome_evidence", fitsInvocationOutcomeEvidence, invocationOutcomeEvidenceShape, value, options);
+  assertFits(value, { kind: "invocation_outcome_evidence", fits: fitsInvocationOutcomeEvidence, shape: invocationOutcomeEvidenceShape, options });
 }
 
 /** Shape of invocation_outcome_evidence, for the diagnosing path. */

@@ -149,7 +149,7 @@ export function isProviderAttemptEvidence(value: unknown, options?: ValidateOpti
 
 /** Throws a ContractError that lists the diagnostics unless the value is a valid provider_attempt_evidence. */
 export function assertProviderAttemptEvidence(value: unknown, options?: ValidateOptions): asserts value is ProviderAttemptEvidence {
-  assertFits("provider_attempt_evidence", fitsProviderAttemptEvidence, providerAttemptEvidenceShape, value, options);
+  assertFits(value, { kind: "provider_attempt_evidence", fits: fitsProviderAttemptEvidence, shape: providerAttemptEvidenceShape, options });
 }
 
 /** Shape of provider_attempt_evidence, for the diagnosing path. */

@@ -101,7 +101,7 @@ export function isReplayAccessDecision(value: unknown, options?: ValidateOptions
 
 /** Throws a ContractError that lists the diagnostics unless the value is a valid replay_access_decision. */
 export function assertReplayAccessDecision(value: unknown, options?: ValidateOptions): asserts value is ReplayAccessDecision {
-  assertFits("replay_access_decision", fitsReplayAccessDecision, replayAccessDecisionShape, value, options);
+  assertFits(value, { kind: "replay_access_decision", fits: fitsReplayAccessDecision, shape: replayAccessDecisionShape, options });
 }
 
 /** Shape of replay_access_decision, for the diagnosing path. */

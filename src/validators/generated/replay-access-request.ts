@@ -88,7 +88,7 @@ export function isReplayAccessRequest(value: unknown, options?: ValidateOptions)
 
 /** Throws a ContractError that lists the diagnostics unless the value is a valid replay_access_request. */
 export function assertReplayAccessRequest(value: unknown, options?: ValidateOptions): asserts value is ReplayAccessRequest {
-  assertFits("replay_access_request", fitsReplayAccessRequest, replayAccessRequestShape, value, options);
+  assertFits(value, { kind: "replay_access_request", fits: fitsReplayAccessRequest, shape: replayAccessRequestShape, options });
 }
 
 /** Shape of replay_access_request, for the diagnosing path. */

@@ -54,7 +54,7 @@ export function isReplayAuditEvent(value: unknown, options?: ValidateOptions): v
 
 /** Throws a ContractError that lists the diagnostics unless the value is a valid replay_audit_event. */
 export function assertReplayAuditEvent(value: unknown, options?: ValidateOptions): asserts value is ReplayAuditEvent {
-  assertFits("replay_audit_event", fitsReplayAuditEvent, replayAuditEventShape, value, options);
+  assertFits(value, { kind: "replay_audit_event", fits: fitsReplayAuditEvent, shape: replayAuditEventShape, options });
 }
 
 /** Shape of replay_audit_event, for the diagnosing path. */

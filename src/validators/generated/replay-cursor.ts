@@ -66,7 +66,7 @@ export function isReplayCursor(value: unknown, options?: ValidateOptions): value
 
 /** Throws a ContractError that lists the diagnostics unless the value is a valid replay_cursor. */
 export function assertReplayCursor(value: unknown, options?: ValidateOptions): asserts value is ReplayCursor {
-  assertFits("replay_cursor", fitsReplayCursor, replayCursorShape, value, options);
+  assertFits(value, { kind: "replay_cursor", fits: fitsReplayCursor, shape: replayCursorShape, options });
 }
 
 /** Shape of replay_cursor, for the diagnosing path. */

@@ -69,7 +69,7 @@ export function isReplayDivergence(value: unknown, options?: ValidateOptions): v
 
 /** Throws a ContractError that lists the diagnostics unless the value is a valid replay_divergence. */
 export function assertReplayDivergence(value: unknown, options?: ValidateOptions): asserts value is ReplayDivergence {
-  assertFits("replay_divergence", fitsReplayDivergence, replayDivergenceShape, value, options);
+  assertFits(value, { kind: "replay_divergence", fits: fitsReplayDivergence, shape: replayDivergenceShape, options });
 }
 
 /** Shape of replay_divergence, for the diagnosing path. */

@@ -59,7 +59,7 @@ export function isReplayRunReport(value: unknown, options?: ValidateOptions): va
 
 /** Throws a ContractError that lists the diagnostics unless the value is a valid replay_run_report. */
 export function assertReplayRunReport(value: unknown, options?: ValidateOptions): asserts value is ReplayRunReport {
-  assertFits("replay_run_report", fitsReplayRunReport, replayRunReportShape, value, options);
+  assertFits(value, { kind: "replay_run_report", fits: fitsReplayRunReport, shape: replayRunReportShape, options });
 }
 
 /** Shape of replay_run_report, for the diagnosing path. */

@@ -59,7 +59,7 @@ export function isReplayRunRequest(value: unknown, options?: ValidateOptions): v
 
 /** Throws a ContractError that lists the diagnostics unless the value is a valid replay_run_request. */
 export function assertReplayRunRequest(value: unknown, options?: ValidateOptions): asserts value is ReplayRunRequest {
-  assertFits("replay_run_request", fitsReplayRunRequest, replayRunRequestShape, value, options);
+  assertFits(value, { kind: "replay_run_request", fits: fitsReplayRunRequest, shape: replayRunRequestShape, options });
 }
 
 /** Shape of replay_run_request, for the diagnosing path. */

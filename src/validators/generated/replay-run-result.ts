@@ -68,7 +68,7 @@ export function isReplayRunResult(value: unknown, options?: ValidateOptions): va
 
 /** Throws a ContractError that lists the diagnostics unless the value is a valid replay_run_result. */
 export function assertReplayRunResult(value: unknown, options?: ValidateOptions): asserts value is ReplayRunResult {
-  assertFits("replay_run_result", fitsReplayRunResult, replayRunResultShape, value, options);
+  assertFits(value, { kind: "replay_run_result", fits: fitsReplayRunResult, shape: replayRunResultShape, options });
 }
 
 /** Shape of replay_run_result, for the diagnosing path. */

@@ -101,7 +101,7 @@ export function isSessionBootstrap(value: unknown, options?: ValidateOptions): v
 
 /** Throws a ContractError that lists the diagnostics unless the value is a valid session_bootstrap. */
 export function assertSessionBootstrap(value: unknown, options?: ValidateOptions): asserts value is SessionBootstrap {
-  assertFits("session_bootstrap", fitsSessionBootstrap, sessionBootstrapShape, value, options);
+  assertFits(value, { kind: "session_bootstrap", fits: fitsSessionBootstrap, shape: sessionBootstrapShape, options });
 }
 
 /** Shape of session_bootstrap, for the diagnosing path. */

@@ -186,7 +186,7 @@ export function isSessionRoute(value: unknown, options?: ValidateOptions): value
 
 /** Throws a ContractError that lists the diagnostics unless the value is a valid session_route. */
 export function assertSessionRoute(value: unknown, options?: ValidateOptions): asserts value is SessionRoute {
-  assertFits("session_route", fitsSessionRoute, sessionRouteShape, value, options);
+  assertFits(value, { kind: "session_route", fits: fitsSessionRoute, shape: sessionRouteShape, options });
 }
 
 /** Shape of session_route, for the diagnosing path. */

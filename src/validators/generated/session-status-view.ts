@@ -73,7 +73,7 @@ export function isSessionStatusView(value: unknown, options?: ValidateOptions): 
 
 /** Throws a ContractError that lists the diagnostics unless the value is a valid session_status_view. */
 export function assertSessionStatusView(value: unknown, options?: ValidateOptions): asserts value is SessionStatusView {
-  assertFits("session_status_view", fitsSessionStatusView, sessionStatusViewShape, value, options);
+  assertFits(value, { kind: "session_status_view", fits: fitsSessionStatusView, shape: sessionStatusViewShape, options });
 }
 
 /** Shape of session_status_view, for the diagnosing path. */

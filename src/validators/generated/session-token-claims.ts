@@ -85,7 +85,7 @@ export function isSessionTokenClaims(value: unknown, options?: ValidateOptions):
 
 /** Throws a ContractError that lists the diagnostics unless the value is a valid session_token_claims. */
 export function assertSessionTokenClaims(value: unknown, options?: ValidateOptions): asserts value is SessionTokenClaims {
-  assertFits("session_token_claims", fitsSessionTokenClaims, sessionTokenClaimsShape, value, options);
+  assertFits(value, { kind: "session_token_claims", fits: fitsSessionTokenClaims, shape: sessionTokenClaimsShape, options });
 }
 
 /** Shape of session_token_claims, for the diagnosing path. */

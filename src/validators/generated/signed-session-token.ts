@@ -66,7 +66,7 @@ export function isSignedSessionToken(value: unknown, options?: ValidateOptions):
 
 /** Throws a ContractError that lists the diagnostics unless the value is a valid signed_session_token. */
 export function assertSignedSessionToken(value: unknown, options?: ValidateOptions): asserts value is SignedSessionToken {
-  assertFits("signed_session_token", fitsSignedSessionToken, signedSessionTokenShape, value, options);
+  assertFits(value, { kind: "signed_session_token", fits: fitsSignedSessionToken, shape: signedSessionTokenShape, options });
 }
 
 /** Shape of signed_session_token, for the diagnosing path. */

@@ -95,7 +95,7 @@ export function isTurnMetrics(value: unknown, options?: ValidateOptions): value 
 
 /** Throws a ContractError that lists the diagnostics unless the value is a valid turn_metrics. */
 export function assertTurnMetrics(value: unknown, options?: ValidateOptions): asserts value is TurnMetrics {
-  assertFits("turn_metrics", fitsTurnMetrics, turnMetricsShape, value, options);
+  assertFits(value, { kind: "turn_metrics", fits: fitsTurnMetrics, shape: turnMetricsShape, options });
 }
 
 /** Shape of turn_metrics, for the diagnosing path. */

@@ -74,7 +74,7 @@ export function isTurnTransition(value: unknown, options?: ValidateOptions): val
 
 /** Throws a ContractError that lists the diagnostics unless the value is a valid turn_transition. */
 export function assertTurnTransition(value: unknown, options?: ValidateOptions): asserts value is TurnTransition {
-  assertFits("turn_transition", fitsTurnTransition, turnTransitionShape, value, options);
+  assertFits(value, { kind: "turn_transition", fits: fitsTurnTransition, shape: turnTransitionShape, options });
 }
 
 /** Shape of turn_transition, for the diagnosing path. */

@@ -30,8 +30,8 @@ const UNKNOWN = hostileInputs([
   ["a symbol key", event({ [Symbol("surprise")]: 1 }), "accepted", { because: "JSON has no symbols" }],
   ["300,000 unknown fields", () => manyFields(300_000), "EVT-13"],
   [
-    "300,000 fields that resemble one that is missing",
-    () => manyFields(300_000, { of: {}, prefix: "session_i" }),
+    "1,000,000 fields that resemble one that is missing",
+    () => manyFields(1_000_000, { of: {}, prefix: "session_i" }),
     "EVT-01",
   ],
   ["100,000 unknown fields", () => manyFields(100_000), "accepted", open],
