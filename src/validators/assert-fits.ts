@@ -1,6 +1,10 @@
 /** The calling side of compiled checks: guards that never throw and assertions that say why. */
 import type { Diagnostic } from "../contracts/core/diagnostic.ts";
+import { MAX_DIAGNOSTICS } from "../contracts/core/diagnostic.ts";
+import { describeValue } from "../internal/describe-value.ts";
+import { quote } from "../internal/quote.ts";
 import { diagnose } from "./diagnose.ts";
+import type { Diagnosis } from "./diagnostic-list.ts";
 import type { Shape } from "./shape.ts";
 
 /** How to treat fields that the contract does not declare. */
@@ -36,10 +40,15 @@ export class ContractError extends TypeError {
   readonly kind: string;
   readonly diagnostics: readonly Diagnostic[];
 
-  constructor(kind: string, diagnostics: readonly Diagnostic[]) {
-    const lines = diagnostics.map(({ rule, path, message }) => `  [${rule}] ${path || "(root)"}: ${message}`);
+  constructor(kind: string, diagnostics: readonly Diagnostic[], omitted = 0) {
+    const lines = diagnostics.map(
+      ({ rule, path, message }) =>
+        `  [${rule}] ${path === "" ? "(root)" : quote(path, 200).slice(1, -1)}: ${message}`,
+    );
+    const count = diagnostics.length + omitted;
+    const more = omitted > 0 ? `\n  and ${omitted} more` : "";
     super(
-      `Cannot accept ${kind}: expected a valid artifact but received one with ${diagnostics.length} broken rules\n${lines.join("\n")}`,
+      `Cannot accept ${kind}: expected a valid artifact but received one with ${count} ${count === 1 ? "fault" : "faults"}\n${lines.join("\n")}${more}`,
     );
     this.kind = kind;
     this.diagnostics = diagnostics;
@@ -55,9 +64,28 @@ export interface Assertion extends KindEntry {
 /** Throws unless the value fits. */
 export function assertFits(value: unknown, { kind, fits, shape, options }: Assertion): void {
   if (safely(fits, value, options)) return;
-  const { diagnostics } = diagnose(shape, value, { open: options?.unknownFields === "allow" });
-  throw new ContractError(
-    kind,
-    diagnostics.filter((diagnostic) => diagnostic.severity === "error"),
-  );
+  const { diagnostics, omitted } = explain(shape, value, options);
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  throw new ContractError(kind, errors, omitted);
+}
+
+/** Why a value that did not fit was refused: at least one error. */
+export function explain(shape: Shape, value: unknown, options: ValidateOptions | undefined): Diagnosis {
+  const { diagnostics, omitted } = diagnose(shape, value, { open: options?.unknownFields === "allow" });
+  if (diagnostics.some(({ severity }) => severity === "error")) return { diagnostics, omitted };
+  return { diagnostics: [unreadable(value), ...diagnostics].slice(0, MAX_DIAGNOSTICS), omitted };
+}
+
+/** A value that changes between two readings, such as a proxy, refused the first and passed the second. */
+function unreadable(value: unknown): Diagnostic {
+  const received = describeValue(value);
+  return {
+    rule: "CON-01",
+    severity: "error",
+    path: "",
+    message: `Cannot accept the artifact: expected a JSON object that reads the same twice but received ${received}`,
+    expected: "a JSON object that reads the same twice",
+    received,
+    source: "contracts-v1 wire format",
+  };
 }

@@ -4,12 +4,14 @@
  * Every broken rule is named, in the order in which the contract declares its fields, then unknown
  * fields, then what the signal demands, then the checks across fields.
  */
+import { MAX_DIAGNOSTICS } from "../contracts/core/diagnostic.ts";
 import { nearest } from "../internal/edit-distance.ts";
 import { pointerStep } from "../internal/json-pointer.ts";
 import { branchFor, diagnoseAcross } from "./diagnose-across-fields.ts";
 import type { Diagnosis } from "./diagnostic-list.ts";
 import { DiagnosticList } from "./diagnostic-list.ts";
 import { expectedWords } from "./expected-words.ts";
+import { fieldsIn } from "./fields-in.ts";
 import type { BranchDemand, EventShape, FieldShape, ObjectShape, Shape } from "./shape.ts";
 
 /** How to diagnose. */
@@ -41,6 +43,16 @@ interface Place {
 
 /** Reports what is wrong with a value; whether it was right in itself. */
 function diagnoseValue(shape: Shape, place: Place, walk: Walk): boolean {
+  try {
+    return diagnoseReadable(shape, place, walk);
+  } catch {
+    // A proxy may throw wherever it is touched, a revoked one always does.
+    walk.list.add({ ...place, expected: "a readable value" });
+    return false;
+  }
+}
+
+function diagnoseReadable(shape: Shape, place: Place, walk: Walk): boolean {
   switch (shape.is) {
     case "event":
       return diagnoseObject(eventShapeFor(shape, place.value), place, walk);
@@ -121,7 +133,7 @@ function diagnoseMap(item: Shape | undefined, place: Place, walk: Walk): boolean
   }
   if (item === undefined) return true;
   let right = true;
-  for (const [name, found] of Object.entries(fieldsIn(value, { walk, path, rule }))) {
+  for (const [name, found] of Object.entries(fieldsIn(value, { list: walk.list, path, rule }))) {
     if (name === "") walk.list.add({ rule, path: `${path}/`, expected: "a non-empty name", value: name });
     right =
       diagnoseValue(item, { value: found, path: path + pointerStep(name), rule }, walk) &&
@@ -133,14 +145,16 @@ function diagnoseMap(item: Shape | undefined, place: Place, walk: Walk): boolean
 
 function diagnoseObject(shape: ObjectShape, place: Place, outer: Walk): boolean {
   const { value, path, rule } = place;
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+  if (!isRecord(value)) {
     outer.list.add({ rule, path, expected: "a JSON object", value });
     return false;
   }
   const walk = { ...outer, unsafe: shape.unsafe ?? outer.unsafe };
   const before = walk.list.diagnostics.length + walk.list.omitted;
-  const found = fieldsIn(value, { walk, path, rule });
+  const found = fieldsIn(value, { list: walk.list, path, rule });
   const strangers = Object.keys(found).filter((name) => !Object.hasOwn(shape.fields, name));
+  // Enough to find a misspelt name in; a million strangers must not cost a comparison with each field.
+  const candidates = strangers.slice(0, MAX_DIAGNOSTICS);
   const wrong = new Set<string>();
   const branch = shape.by && branchFor(shape.by, found);
   for (const [name, declared] of Object.entries(shape.fields)) {
@@ -150,7 +164,7 @@ function diagnoseObject(shape: ObjectShape, place: Place, outer: Walk): boolean 
       found[name],
     );
     const here = { value: found[name], path: path + pointerStep(name), rule: field.rule };
-    if (!diagnoseField(field, here, walk, () => nearest(name, strangers))) wrong.add(name);
+    if (!diagnoseField(field, here, walk, () => nearest(name, candidates))) wrong.add(name);
   }
   if (!walk.open) reportStrangers(strangers, shape, found, path, walk.list);
   diagnoseAcross(shape, { found, path, wrong }, walk.list);
@@ -162,6 +176,11 @@ function narrowed(field: FieldShape, demand: BranchDemand | undefined, value: un
   if (demand?.of === undefined || field.shape.is !== "text" || field.shape.of?.includes(value as string))
     return field;
   return { ...field, shape: { is: "text", of: demand.of } };
+}
+
+/** Whether it makes sense to tell of single fields: not for arrays, nor for a Map or a Date. */
+function isRecord(value: unknown): value is object {
+  return Object.prototype.toString.call(value) === "[object Object]";
 }
 
 function diagnoseField(
@@ -211,7 +230,7 @@ function reportStrangers(
     (name) => found[name] === undefined && !shape.fields[name]?.never,
   );
   for (const name of strangers) {
-    const close = nearest(name, free);
+    const close = list.isFull ? undefined : nearest(name, free);
     const hint = close ? `Did you mean "${close}"?` : 'Remove the field, or read with unknownFields: "allow"';
     list.add({
       rule: shape.unknown,
@@ -221,25 +240,4 @@ function reportStrangers(
       hint,
     });
   }
-}
-
-/** Fields by name, read once; a field that cannot be read is reported and left out. */
-function fieldsIn(
-  value: object,
-  report: { walk: Walk; path: string; rule: string } | undefined,
-): Record<string, unknown> {
-  const found: Record<string, unknown> = Object.create(null);
-  for (const name in value) {
-    try {
-      found[name] = (value as Record<string, unknown>)[name];
-    } catch {
-      report?.walk.list.add({
-        rule: report.rule,
-        path: report.path + pointerStep(name),
-        expected: "a readable value",
-        value: "a getter that throws",
-      });
-    }
-  }
-  return found;
 }

@@ -2,6 +2,8 @@
 import type { Diagnostic, Severity } from "../contracts/core/diagnostic.ts";
 import { MAX_DIAGNOSTICS } from "../contracts/core/diagnostic.ts";
 import { describeValue } from "../internal/describe-value.ts";
+import { pointerKeys } from "../internal/json-pointer.ts";
+import { quote } from "../internal/quote.ts";
 
 /** What a diagnosis found. */
 export interface Diagnosis {
@@ -44,12 +46,21 @@ export class DiagnosticList {
   readonly diagnostics: Diagnostic[] = [];
   omitted = 0;
 
+  /** Whether further findings are only counted. */
+  get isFull(): boolean {
+    return this.diagnostics.length >= MAX_DIAGNOSTICS;
+  }
+
   /** Adds a finding once for each rule that it breaks. */
   add({ rule, path, expected, value, severity = "error", hint, signal }: Finding): void {
+    if (this.isFull) {
+      this.omitted += rule.split("+").length;
+      return;
+    }
     const received = describeValue(value);
-    const subject = path === "" ? "the artifact" : `"${path.slice(path.lastIndexOf("/") + 1)}"`;
+    const subject = path === "" ? "the artifact" : quote(pointerKeys(path)?.at(-1) ?? path);
     for (const id of rule.split("+")) {
-      if (this.diagnostics.length >= MAX_DIAGNOSTICS) {
+      if (this.isFull) {
         this.omitted += 1;
         continue;
       }

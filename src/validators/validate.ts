@@ -2,11 +2,10 @@
  * Validation of artifacts by kind: a fast yes/no path, and a diagnosing path that runs only on failure.
  */
 import type { Diagnostic } from "../contracts/core/diagnostic.ts";
-import { MAX_DIAGNOSTICS } from "../contracts/core/diagnostic.ts";
 import { describeValue } from "../internal/describe-value.ts";
 import { nearest } from "../internal/edit-distance.ts";
 import type { KindEntry, ValidateOptions } from "./assert-fits.ts";
-import { safely } from "./assert-fits.ts";
+import { explain, safely } from "./assert-fits.ts";
 import { diagnose } from "./diagnose.ts";
 import type { ArtifactOfKind } from "./generated/kinds.ts";
 import { KINDS } from "./generated/kinds.ts";
@@ -59,9 +58,7 @@ export function validate<K extends ContractKind>(
       warnings: diagnose(entry.shape, value, { open: isOpen(options) }).diagnostics,
     };
   }
-  const { diagnostics, omitted } = diagnose(entry.shape, value, { open: isOpen(options) });
-  if (diagnostics.some(({ severity }) => severity === "error")) return { ok: false, diagnostics, omitted };
-  return { ok: false, diagnostics: [unreadable(value), ...diagnostics].slice(0, MAX_DIAGNOSTICS), omitted };
+  return { ok: false, ...explain(entry.shape, value, options) };
 }
 
 const isOpen = (options: ValidateOptions | undefined): boolean => options?.unknownFields === "allow";
@@ -75,18 +72,4 @@ export function kindEntry(kind: string): KindEntry {
   throw new TypeError(
     `Cannot validate: expected one of ${CONTRACT_KINDS.join(", ")} but received ${describeValue(kind)}${meant}`,
   );
-}
-
-/** A value that changes between two readings, such as a proxy, refused the first and passed the second. */
-function unreadable(value: unknown): Diagnostic {
-  const received = describeValue(value);
-  return {
-    rule: "CON-01",
-    severity: "error",
-    path: "",
-    message: `Cannot accept the artifact: expected a JSON object that reads the same twice but received ${received}`,
-    expected: "a JSON object that reads the same twice",
-    received,
-    source: "contracts-v1 wire format",
-  };
 }

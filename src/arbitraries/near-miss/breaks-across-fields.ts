@@ -7,10 +7,10 @@ import type { Draws } from "../from-shape/draws.ts";
 import type { Fields, ObjectPlan, Site } from "../from-shape/object-plan.ts";
 import { branchOf } from "../from-shape/object-plan.ts";
 import { bring, settle } from "../from-shape/settle.ts";
-import type { Mistake } from "./break.ts";
+import type { Change } from "./variation.ts";
 
 /** Every mistake across the fields of one object. */
-export function mistakesAcross(plan: ObjectPlan): Mistake[] {
+export function mistakesAcross(plan: ObjectPlan): Change[] {
   const { by, checks = [] } = plan.shape;
   const demands = (by?.cases ?? []).flatMap(({ values, demands: all }) =>
     values.flatMap((value) => all.map((demand) => demandMistake(plan, value, demand))),
@@ -18,7 +18,7 @@ export function mistakesAcross(plan: ObjectPlan): Mistake[] {
   return [...checks.map((check) => checkMistake(plan, check)), ...demands];
 }
 
-function checkMistake(plan: ObjectPlan, check: Check): Mistake {
+function checkMistake(plan: ObjectPlan, check: Check): Change {
   const { rule, level = "MUST", when, must, at, expected } = check;
   const reasons = when === undefined ? [] : fieldsOf(when);
   return {
@@ -61,7 +61,7 @@ function verbOf(must: Condition): string {
   return "unfit";
 }
 
-function demandMistake(plan: ObjectPlan, decider: string, demand: BranchDemand): Mistake {
+function demandMistake(plan: ObjectPlan, decider: string, demand: BranchDemand): Change {
   const { field, of, rule } = demand;
   return {
     rule,

@@ -3,13 +3,13 @@ import type { FieldShape, ObjectShape, Shape } from "../../validators/shape.ts";
 import type { ObjectPlan } from "../from-shape/object-plan.ts";
 import { planOf } from "../from-shape/plan.ts";
 import { badValues, badValuesOfField } from "./bad-values.ts";
-import type { Break, Mistake } from "./break.ts";
-import { breakAt } from "./break.ts";
 import { mistakesAcross } from "./breaks-across-fields.ts";
 import type { Place } from "./place.ts";
+import type { Change, Variation } from "./variation.ts";
+import { variationAt } from "./variation.ts";
 
 /** Every break of artifacts of this shape. Objects inside `opaque` shapes are left alone. */
-export function breaksOf(shape: Shape, opaque?: ReadonlySet<Shape>): Break[] {
+export function breaksOf(shape: Shape, opaque?: ReadonlySet<Shape>): Variation[] {
   if (shape.is !== "event") return breaksOfObject(shape as ObjectShape, opaque);
   // A record with a signal or an emitter is not a bad record but a bad signal.
   const records = breaksOfObject(shape.record, opaque).filter(
@@ -22,12 +22,12 @@ export function breaksOf(shape: Shape, opaque?: ReadonlySet<Shape>): Break[] {
   ];
 }
 
-function breaksOfObject(shape: ObjectShape, opaque: ReadonlySet<Shape> | undefined): Break[] {
+function breaksOfObject(shape: ObjectShape, opaque: ReadonlySet<Shape> | undefined): Variation[] {
   const plan = planOf(shape);
   return [...artifactBreaks(plan), ...breaksInside({ plan, unsafe: shape.unsafe }, plan, opaque)];
 }
 
-function artifactBreaks(plan: ObjectPlan): Break[] {
+function artifactBreaks(plan: ObjectPlan): Variation[] {
   const bad = badValues(plan.shape, { rule: "CON-01", unsafe: undefined });
   return bad.map(({ rule, name, how, value }, rank) => ({
     rule,
@@ -41,7 +41,7 @@ function artifactBreaks(plan: ObjectPlan): Break[] {
   }));
 }
 
-function breaksInside(place: Place, root: ObjectPlan, opaque: ReadonlySet<Shape> | undefined): Break[] {
+function breaksInside(place: Place, root: ObjectPlan, opaque: ReadonlySet<Shape> | undefined): Variation[] {
   const { shape } = place.plan;
   const fields = Object.entries(shape.fields);
   const mistakes = [
@@ -50,7 +50,7 @@ function breaksInside(place: Place, root: ObjectPlan, opaque: ReadonlySet<Shape>
     ...mistakesAcross(place.plan),
   ];
   return [
-    ...mistakes.map((mistake) => breakAt(place, root, mistake)),
+    ...mistakes.map((mistake) => variationAt(place, root, mistake)),
     ...fields.flatMap(([name, field]) => {
       const inner = placeInside(place, name, field);
       return inner === undefined || opaque?.has(inner.plan.shape) ? [] : breaksInside(inner, root, opaque);
@@ -65,10 +65,10 @@ function placeInside(place: Place, field: string, { shape, never }: FieldShape):
   return { plan: planOf(inner), unsafe: inner.unsafe ?? place.unsafe, outer: { place, field, many } };
 }
 
-function fieldMistakes(name: string, field: FieldShape, unsafe: string | undefined): Mistake[] {
+function fieldMistakes(name: string, field: FieldShape, unsafe: string | undefined): Change[] {
   if (field.never) return [forbiddenField(name, field.rule)];
   const malformed = badValuesOfField(field, unsafe).map(
-    (bad, rank): Mistake => ({
+    (bad, rank): Change => ({
       rule: bad.rule,
       names: [name, bad.name],
       how: `${name} is ${bad.how}`,
@@ -83,7 +83,7 @@ function fieldMistakes(name: string, field: FieldShape, unsafe: string | undefin
   return field.need ? [missingField(name, field), ...malformed] : malformed;
 }
 
-function missingField(name: string, { rule, wider }: FieldShape): Mistake {
+function missingField(name: string, { rule, wider }: FieldShape): Change {
   return {
     rule: wider?.rule ?? rule,
     names: [name, "missing"],
@@ -93,7 +93,7 @@ function missingField(name: string, { rule, wider }: FieldShape): Mistake {
   };
 }
 
-function forbiddenField(name: string, rule: string): Mistake {
+function forbiddenField(name: string, rule: string): Change {
   return {
     rule,
     names: [name, "there"],
@@ -106,7 +106,7 @@ function forbiddenField(name: string, rule: string): Mistake {
   };
 }
 
-function unknownField({ unknown }: ObjectShape): Mistake {
+function unknownField({ unknown }: ObjectShape): Change {
   return {
     rule: unknown,
     names: ["unknown_field"],

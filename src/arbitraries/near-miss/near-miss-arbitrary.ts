@@ -7,10 +7,10 @@ import type { Shape } from "../../validators/shape.ts";
 import { kindEntry } from "../../validators/validate.ts";
 import { Draws } from "../from-shape/draws.ts";
 import { makeObject, nothingGiven } from "../from-shape/make-object.ts";
-import type { Break } from "./break.ts";
 import { breaksOf } from "./breaks.ts";
 import type { NearMiss } from "./near-miss.ts";
 import { nearMisses, rulesBrokenBy } from "./near-miss.ts";
+import type { Variation } from "./variation.ts";
 
 /** Which near misses to generate. */
 export interface NearMissConstraints {
@@ -43,7 +43,7 @@ class NearMissArbitrary extends Arbitrary<NearMiss> {
   readonly #shape: Shape;
   readonly #least: ReadonlyMap<string, NearMiss>;
   readonly #rules: readonly string[];
-  readonly #breaks: ReadonlyMap<string, readonly Break[]>;
+  readonly #breaks: ReadonlyMap<string, readonly Variation[]>;
 
   constructor(shape: Shape, least: ReadonlyMap<string, NearMiss>) {
     super();
@@ -85,8 +85,8 @@ class NearMissArbitrary extends Arbitrary<NearMiss> {
   }
 }
 
-function breaksByRule(shape: Shape): ReadonlyMap<string, readonly Break[]> {
-  const byRule = new Map<string, Break[]>();
+function breaksByRule(shape: Shape): ReadonlyMap<string, readonly Variation[]> {
+  const byRule = new Map<string, Variation[]>();
   for (const one of breaksOf(shape)) byRule.set(one.rule, [...(byRule.get(one.rule) ?? []), one]);
   return byRule;
 }

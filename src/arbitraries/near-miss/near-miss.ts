@@ -7,8 +7,8 @@ import { kindEntry } from "../../validators/validate.ts";
 import { Draws, LEAST, MOST, restless } from "../from-shape/draws.ts";
 import { makeObject, nothingGiven } from "../from-shape/make-object.ts";
 import type { Fields, ObjectPlan } from "../from-shape/object-plan.ts";
-import type { Break, BreakSort } from "./break.ts";
 import { breaksOf } from "./breaks.ts";
+import type { Variation, VariationSort } from "./variation.ts";
 
 /** An artifact that breaks exactly one rule. */
 export interface NearMiss {
@@ -24,7 +24,7 @@ export interface NearMiss {
 
 /** A broken artifact with everything that it breaks. */
 export interface BrokenArtifact extends NearMiss {
-  readonly sort: BreakSort;
+  readonly sort: VariationSort;
   readonly rank: number;
   /** Rules that the same mistake breaks too; a near miss has none. */
   readonly alsoBreaks: readonly string[];
@@ -43,7 +43,7 @@ export function nearMisses(kind: keyof ArtifactOfKind, artifact?: unknown): Near
 
 /** Which breaks to apply; all of the shape unless told. */
 export interface BreakOptions {
-  readonly breaks?: readonly Break[];
+  readonly breaks?: readonly Variation[];
 }
 
 /** Every break applied, those of checks in up to two ways, with all the rules that it turned out to break. */
@@ -69,7 +69,7 @@ interface Way {
 }
 
 /** Different results of one break; those that break nothing else come first. */
-function waysToBreak(one: Break, artifact: unknown, shape: Shape): Way[] {
+function waysToBreak(one: Variation, artifact: unknown, shape: Shape): Way[] {
   const chances = one.sort === "check" ? [LEAST, MOST, restless(1), restless(2), restless(5)] : [LEAST];
   const ways = new Map<string, Way>();
   for (const chance of chances) {

@@ -34,17 +34,17 @@ export function reach({ outer }: Place, artifact: Fields, draws: Draws): Fields[
   return [...trail, many ? (draws.one(Object.values(found)) as Fields) : found];
 }
 
-/** A change that broke a rule. */
-export interface Change {
+/** What is left to do after a change: all rules but one are to hold. */
+export interface Aftermath {
   readonly broken: string;
   readonly draws: Draws;
 }
 
 /** After a change at the end of the trail: what is around it keeps all rules but the broken one. */
-export function settleAround({ outer }: Place, trail: readonly Fields[], change: Change): void {
+export function settleAround({ outer }: Place, trail: readonly Fields[], aftermath: Aftermath): void {
   const object = trail.at(-2);
   if (outer === undefined || object === undefined) return;
-  const { draws, broken } = change;
+  const { draws, broken } = aftermath;
   settle({ plan: outer.place.plan, object, draws, fixed: new Set([outer.field]) }, broken);
-  settleAround(outer.place, trail.slice(0, -1), change);
+  settleAround(outer.place, trail.slice(0, -1), aftermath);
 }

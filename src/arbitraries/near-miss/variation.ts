@@ -1,7 +1,7 @@
 /**
- * Breaks: the ways in which an artifact of a contract can break exactly one of its rules, read off the
- * shape. The rule of a break follows from where the shape says it, not from what a validator reports, so
- * that one can be held against the other.
+ * Variations: ways to change an artifact with respect to one rule, so that it breaks just that rule or shows
+ * that it keeps it. They are read off the shape: the rule follows from where the shape says it, not from
+ * what a validator reports, so that one can be held against the other.
  */
 import type { RuleLevel } from "../../contracts/core/rule.ts";
 import type { Draws } from "../from-shape/draws.ts";
@@ -9,42 +9,49 @@ import type { Fields, ObjectPlan } from "../from-shape/object-plan.ts";
 import type { Place } from "./place.ts";
 import { pathOf, reach, settleAround } from "./place.ts";
 
-/** What kind of mistake it is: the whole artifact, one field, or what fields have to do with each other. */
-export type BreakSort = "artifact" | "missing" | "malformed" | "forbidden" | "unknown" | "demand" | "check";
+/** What it is about: the whole artifact, one field, or what fields have to do with each other. */
+export type VariationSort =
+  | "artifact"
+  | "missing"
+  | "malformed"
+  | "forbidden"
+  | "unknown"
+  | "demand"
+  | "check";
 
-/** One way to break one rule. */
-export interface Break {
+/** One way to vary an artifact. */
+export interface Variation {
   /** The rule, or several joined by `+` where the contract names several. */
   readonly rule: string;
   readonly level: RuleLevel;
-  /** Kebab-case, unique among the breaks of a rule. */
+  /** Kebab-case, unique among the variations of a rule. */
   readonly name: string;
-  /** What is wrong, in words. */
+  /** What is so, in words. */
   readonly how: string;
-  readonly sort: BreakSort;
-  /** Position among the malformed values of one field, the most telling first. */
+  readonly sort: VariationSort;
+  /** Position among the values of one field, the most telling first. */
   readonly rank: number;
   /** Plan of the artifacts that it applies to. */
   readonly plan: ObjectPlan;
-  /** The broken artifact; the given one may be changed. Undefined where the break does not apply. */
+  /** The changed artifact; the given one may be changed. Undefined where the variation does not apply. */
   readonly apply: (artifact: Fields, draws: Draws) => unknown;
 }
 
 /** What is to be changed in one object, without the way to it. */
-export interface Mistake {
+export interface Change {
   readonly rule: string;
   readonly level?: RuleLevel;
   readonly names: readonly string[];
   readonly how: string;
-  readonly sort: BreakSort;
+  readonly sort: VariationSort;
   readonly rank?: number;
-  /** Changes the object. False where the mistake cannot be made. */
+  /** Changes the object. False where the change cannot be made. */
   readonly make: (object: Fields, draws: Draws) => boolean;
 }
 
-/** A break that makes a mistake at a place and keeps everything around it valid. */
-export function breakAt(place: Place, plan: ObjectPlan, mistake: Mistake): Break {
-  const { rule, level = "MUST", names, how, sort, rank = 0, make } = mistake;
+/** A variation that makes a change at a place and keeps everything around it valid. */
+export function variationAt(place: Place, plan: ObjectPlan, change: Change): Variation {
+  const { rule, level = "MUST", names, how, sort, rank = 0, make } = change;
   const path = pathOf(place);
   return {
     rule,
