@@ -18,6 +18,7 @@ export default defineConfig([
       "v1/validate": "src/v1/validate.ts",
       "v1/gates": "src/v1/gates.ts",
       "v1/evidence": "src/v1/evidence.ts",
+      "v1/arbitraries": "src/v1/arbitraries.ts",
     },
     dts: true,
     clean: true,

@@ -13,26 +13,28 @@ import { referencePages } from "./generate/reference-pages.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-/** A folder whose content is generated completely. */
+/** A folder whose content is generated, completely unless it is shared with other files. */
 interface GeneratedFolder {
   readonly folder: string;
+  readonly isShared?: true;
   readonly files: readonly { readonly path: string; readonly text: string }[];
 }
-
-const folders: GeneratedFolder[] = [
-  { folder: "schemas/v1", files: schemaFiles() },
-  { folder: "src/validators/generated", files: emitValidators() },
-  { folder: "docs/contracts", files: referencePages() },
-];
 
 const check = process.argv.includes("--check");
 const drifted: string[] = [];
 
-for (const { folder, files } of folders) {
-  const wanted = new Map(files.map(({ path, text }) => [join(folder, path), text]));
-  for (const [path, text] of wanted) update(path, text);
-  for (const path of filesBelow(folder)) if (!wanted.has(path)) update(path, undefined);
-}
+write({ folder: "schemas/v1", files: schemaFiles() });
+write({ folder: "src/validators/generated", files: emitValidators() });
+write({ folder: "docs/contracts", files: referencePages() });
+
+// Vectors are made by the compiled validators, so these are written before they are loaded.
+const { idsLockFile, requirementFiles, vectorFiles } = await import(
+  "./generate/conformance/conformance-data.ts"
+);
+const ids = idsLockFile(currentText("conformance/v1/ids.lock.json"));
+write({ folder: "conformance/v1/vectors", files: vectorFiles() });
+write({ folder: "conformance/v1/requirements", files: requirementFiles() });
+write({ folder: "conformance/v1", files: [ids], isShared: true });
 
 if (drifted.length === 0) console.log("Generated files are up to date");
 else if (check) {
@@ -44,10 +46,21 @@ else if (check) {
   process.exitCode = 1;
 } else console.log(`Wrote ${drifted.length} generated files`);
 
+function write({ folder, files, isShared }: GeneratedFolder): void {
+  const wanted = new Map(files.map(({ path, text }) => [join(folder, path), text]));
+  for (const [path, text] of wanted) update(path, text);
+  if (isShared) return;
+  for (const path of filesBelow(folder)) if (!wanted.has(path)) update(path, undefined);
+}
+
+function currentText(path: string): string | undefined {
+  const file = join(ROOT, path);
+  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+}
+
 function update(path: string, text: string | undefined): void {
   const file = join(ROOT, path);
-  const current = existsSync(file) ? readFileSync(file, "utf8") : undefined;
-  if (current === text) return;
+  if (currentText(path) === text) return;
   drifted.push(path);
   if (check) return;
   if (text === undefined) rmSync(file);

@@ -35,7 +35,8 @@ if (here !== undefined) {
   for (const [name, arbitrary] of Object.entries(SUBJECTS)) {
     const signals = fc.sample(arbitrary(), { numRuns: 10_000, seed: 1 });
     const wrong = signals.filter((signal) => !isControlSignal(signal));
-    if (wrong.length > 0) reportDisagreement(`${name} makes ${wrong.length} of 10000 signals that are not valid`);
+    if (wrong.length > 0)
+      reportDisagreement(`${name} makes ${wrong.length} of 10000 signals that are not valid`);
   }
   const measured = await measureRounds(
     Object.keys(SUBJECTS),
@@ -51,7 +52,9 @@ if (here !== undefined) {
         figure(1e9 / subject.nanoseconds),
         `${(subject.spread * 100).toFixed(0)} %`,
         times(ratioTo(ours, subject)),
-        subject === ours ? `at least ${figure(TARGET)}/s: ${metOrMissed(1e9 / ours.nanoseconds >= TARGET)}` : "",
+        subject === ours
+          ? `at least ${figure(TARGET)}/s: ${metOrMissed(1e9 / ours.nanoseconds >= TARGET)}`
+          : "",
       ]),
     ),
   );

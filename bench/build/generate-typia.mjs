@@ -30,9 +30,16 @@ export async function generateTypia() {
   writeFileSync(input, types);
   writeFileSync(join(FOLDER, "tsconfig.json"), JSON.stringify(COMPILER));
   const typia = join(BENCH, "node_modules/typia/lib/executable/typia.js");
-  const options = { input: join(FOLDER, "in"), output: join(FOLDER, "out"), project: join(FOLDER, "tsconfig.json") };
+  const options = {
+    input: join(FOLDER, "in"),
+    output: join(FOLDER, "out"),
+    project: join(FOLDER, "tsconfig.json"),
+  };
   const flags = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
-  execFileSync(process.execPath, [typia, "generate", ...flags], { cwd: BENCH, stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync(process.execPath, [typia, "generate", ...flags], {
+    cwd: BENCH,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
 }
 
 const COMPILER = {

@@ -1,6 +1,6 @@
 /** Finds the package to measure: the build that users install, or a build of the sources made here. */
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { extname, join } from "node:path";
 
 import { build } from "esbuild";
 
@@ -19,16 +19,28 @@ export async function subjectPackage(from) {
 /** Whether there is a build. */
 export const hasBuild = () => existsSync(join(ROOT, "dist/v1/validate.js"));
 
+/** A copy of the build, so that a new build during the run does not change what is measured. */
 function builtPackage() {
+  if (!hasBuild()) {
+    console.error(
+      "Cannot measure dist: expected a build but found none; run `npm run build` or use --from src",
+    );
+    process.exit(2);
+  }
   const { exports } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+  const isStale = newestChange(join(ROOT, "src")) > statSync(join(ROOT, "dist/v1/validate.js")).mtimeMs;
+  const warning = isStale ? ", OLDER than the sources: run `npm run build`" : "";
+  const copy = join(WORK, "package");
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(join(ROOT, "dist"), join(copy, "dist"), {
+    recursive: true,
+    filter: (path) => [".js", ""].includes(extname(path)),
+  });
   const entries = {};
   for (const [subpath, target] of Object.entries(exports)) {
     const file = target?.import?.default ?? target?.default;
-    if (subpath.startsWith("./v1") && file !== undefined) entries[subpath.slice(2)] = join(ROOT, file);
+    if (subpath.startsWith("./v1") && file !== undefined) entries[subpath.slice(2)] = join(copy, file);
   }
-  const built = statSync(entries["v1/validate"]).mtimeMs;
-  const isStale = newestChange(join(ROOT, "src")) > built;
-  const warning = isStale ? ", OLDER than the sources: run `npm run build`" : "";
   return { from: "dist", about: `the build in dist${warning}`, entries };
 }
 
@@ -48,6 +60,7 @@ function newestChange(folder) {
 async function packageFromSources() {
   const names = readdirSync(join(ROOT, "src/v1")).filter((name) => /^[a-z-]+\.ts$/.test(name));
   const outdir = join(WORK, "package");
+  rmSync(outdir, { recursive: true, force: true });
   await build({
     entryPoints: names.map((name) => join(ROOT, "src/v1", name)),
     outdir: join(outdir, "v1"),

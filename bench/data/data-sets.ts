@@ -53,7 +53,10 @@ const anyArtifact = (random: SeededRandom, index: number): JsonObject =>
 
 function sites(signals: number, records: number, optionalShare: number): EmissionSite {
   const random = seededRandom(43);
-  const names = Array.from({ length: signals }, (_, index) => CONTROL_SIGNALS[(index * 5) % CONTROL_SIGNALS.length]);
+  const names = Array.from(
+    { length: signals },
+    (_, index) => CONTROL_SIGNALS[(index * 5) % CONTROL_SIGNALS.length],
+  );
   const all = [...names, ...Array.from({ length: records }, () => undefined)].map((signal) =>
     emissionSite(random, { optionalShare }, signal),
   );
@@ -63,15 +66,18 @@ function sites(signals: number, records: number, optionalShare: number): Emissio
 /** The data sets by name. */
 export const dataSets: Readonly<Record<string, (options?: DataSetOptions) => DataSet>> = {
   mixed: (options = {}) => ({
-    about: "all signals and payload classes, optional fields in ever new combinations, 5 % with a broken rule",
+    about:
+      "all signals and payload classes, optional fields in ever new combinations, 5 % with a broken rule",
     lines: linesOf(anyArtifact, options),
   }),
   sites: (options = {}) => ({
-    about: "a platform with 150 places in code that emit events, each always with the same fields, 5 % with a broken rule",
+    about:
+      "a platform with 150 places in code that emit events, each always with the same fields, 5 % with a broken rule",
     lines: linesOf(sites(86, 64, OPTIONAL_SHARE), options),
   }),
   uniform: (options = {}) => ({
-    about: "four places that emit events, so that every property check meets few object shapes, 5 % with a broken value",
+    about:
+      "four places that emit events, so that every property check meets few object shapes, 5 % with a broken value",
     lines: linesOf(sites(2, 2, 0), options, false),
   }),
 };

@@ -100,7 +100,8 @@ export function sampleSignal(
   const own: JsonObject = {};
   for (const field of Object.keys(signalField) as SignalField[]) {
     const isEnvelopeField = field === "edge_id" || field === "sync_domain" || field === "discontinuity_id";
-    const wanted = rule.required.includes(field) || (!isEnvelopeField && random.chance(options.optionalShare / 4));
+    const wanted =
+      rule.required.includes(field) || (!isEnvelopeField && random.chance(options.optionalShare / 4));
     if (wanted) own[field] = signalField[field](random);
   }
   return {

@@ -1,7 +1,15 @@
 /** Ids and texts as a voice platform in production writes them. */
 import type { SeededRandom } from "./seeded-random.ts";
 
-const NODES = ["ingress-audio", "vad-1", "asr-streaming", "llm-main", "tool-router", "tts-main", "egress-audio"];
+const NODES = [
+  "ingress-audio",
+  "vad-1",
+  "asr-streaming",
+  "llm-main",
+  "tool-router",
+  "tts-main",
+  "egress-audio",
+];
 const REASONS = [
   "budget_near_limit",
   "budget_exhausted",

@@ -19,11 +19,9 @@ export function serveSubject(subject: Subject): void {
   });
 }
 
-declare const globalThis: { readonly gc?: () => void };
-
 /** Nanoseconds a unit over at least `leastMs` milliseconds. */
 async function slice({ run, units }: Subject, leastMs: number): Promise<number> {
-  globalThis.gc?.();
+  (globalThis as { readonly gc?: () => void }).gc?.();
   const start = performance.now();
   let calls = 0;
   let passed = 0;

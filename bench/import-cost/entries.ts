@@ -1,6 +1,5 @@
 /** The modules whose cost is measured, ours and those of peers. */
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 /** A module, or some of its exports. */
 export interface MeasuredModule {
@@ -13,7 +12,10 @@ export interface MeasuredModule {
   readonly maxBytes?: number;
 }
 
-const EVENT_EXPORTS = ["EventRecord", "ControlSignal", "Event"].flatMap((name) => [`is${name}`, `assert${name}`]);
+const EVENT_EXPORTS = ["EventRecord", "ControlSignal", "Event"].flatMap((name) => [
+  `is${name}`,
+  `assert${name}`,
+]);
 
 const TARGETS: Readonly<Record<string, Pick<MeasuredModule, "maxMs" | "maxBytes">>> = {
   v1: { maxMs: 5, maxBytes: 8_000 },
@@ -23,7 +25,11 @@ const TARGETS: Readonly<Record<string, Pick<MeasuredModule, "maxMs" | "maxBytes"
 /** Every entry of the package, and the guards of events on their own. */
 export function ownModules(): MeasuredModule[] {
   const entries = JSON.parse(process.env["RSPP_BENCH_ENTRIES"] ?? "{}") as Record<string, string>;
-  const modules = Object.entries(entries).map(([name, file]) => ({ name: `/${name}`, file, ...TARGETS[name] }));
+  const modules = Object.entries(entries).map(([name, file]) => ({
+    name: `/${name}`,
+    file,
+    ...TARGETS[name],
+  }));
   const validate = entries["v1/validate"];
   if (validate === undefined) return modules;
   return [
@@ -32,24 +38,17 @@ export function ownModules(): MeasuredModule[] {
   ];
 }
 
-const require = createRequire(join(process.cwd(), "bench/package.json"));
-
-/** Entry of an installed package that a path below its folder names. */
-function peer(name: string, specifier: string, path: string): MeasuredModule {
-  const root = packageFolder(specifier);
-  return { name, file: join(root, path) };
-}
-
-function packageFolder(specifier: string): string {
-  const found = require.resolve(`${specifier}/package.json`);
-  return dirname(found);
-}
+const installed = (specifier: string): string => fileURLToPath(import.meta.resolve(specifier));
 
 /** What peers cost that do a part of the same. */
-export const peerModules = (): MeasuredModule[] => [
-  peer("@ag-ui/core (types, events)", "@ag-ui/core", "dist/index.mjs"),
-  peer("@ag-ui/core/schemas", "@ag-ui/core", "dist/schemas.mjs"),
-  peer("zod", "zod", "index.js"),
-  peer("@sinclair/typebox", "@sinclair/typebox", "build/esm/index.mjs"),
-  peer("valibot", "valibot", "dist/index.mjs"),
-];
+export const peerModules = (): MeasuredModule[] =>
+  [
+    "@ag-ui/core",
+    "@ag-ui/core/schemas",
+    "zod",
+    "zod/mini",
+    "@sinclair/typebox",
+    "typebox",
+    "valibot",
+    "arktype",
+  ].map((specifier) => ({ name: specifier, file: installed(specifier) }));

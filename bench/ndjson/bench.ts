@@ -39,7 +39,8 @@ async function benchFile(name: string, file: LineFile): Promise<void> {
   for (const { name: reader, isValidating, read } of READERS) {
     const accepted = await read(file.path);
     const expected = isValidating ? file.valid : file.lines;
-    if (accepted !== expected) reportDisagreement(`${reader} accepts ${accepted} lines instead of ${expected}`);
+    if (accepted !== expected)
+      reportDisagreement(`${reader} accepts ${accepted} lines instead of ${expected}`);
   }
   const measured = await measureRounds(
     READERS.map((reader) => reader.name),
@@ -64,10 +65,7 @@ function resultTable(measured: readonly Measurement[], { megabytes, lines }: Lin
     times(ratioTo(ours, reader)),
     targetOf(reader, plain, ours),
   ]);
-  return markdownTable(
-    ["reader", "ns/line", "MB/s", "spread", "to JSON.parse", "to ours", "target"],
-    rows,
-  );
+  return markdownTable(["reader", "ns/line", "MB/s", "spread", "to JSON.parse", "to ours", "target"], rows);
 }
 
 function targetOf(reader: Measurement, plain: Measurement, ours: Measurement): string {

@@ -94,12 +94,22 @@ export const PLAIN: Reader = {
 export const READERS: readonly Reader[] = [
   {
     name: "@rspp/contracts",
-    note: "`createNdjsonValidator(\"event\")`, fed with chunks; I-JSON checked (unique names, well-formed text)",
+    note: '`createNdjsonValidator("event")`, fed with chunks; I-JSON checked (unique names, well-formed text)',
     isValidating: true,
     read: validateChunks,
   },
   PLAIN,
-  { name: "readline, for await", note: "`node:readline`, `JSON.parse`", isValidating: false, read: readlineIteration },
-  { name: "readline, on line", note: "`node:readline` events, `JSON.parse`", isValidating: false, read: readlineEvents },
+  {
+    name: "readline, for await",
+    note: "`node:readline`, `JSON.parse`",
+    isValidating: false,
+    read: readlineIteration,
+  },
+  {
+    name: "readline, on line",
+    note: "`node:readline` events, `JSON.parse`",
+    isValidating: false,
+    read: readlineEvents,
+  },
   { name: "split2", note: "`pipe(split2(JSON.parse))`", isValidating: false, read: splitStream },
 ];

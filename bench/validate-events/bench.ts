@@ -65,6 +65,8 @@ function crossCheck(lines: readonly string[]): number {
 
 /** What the process of a subject does: validate all samples, one after the other. */
 function serve({ accepts }: Peer, lines: readonly string[]): void {
+  // Parsed twice: objects from before the engine knew all forms of a field keep an outdated hidden class.
+  for (const line of lines) JSON.parse(line);
   const samples = lines.map((line): unknown => JSON.parse(line));
   serveSubject({
     units: samples.length,

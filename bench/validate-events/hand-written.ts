@@ -101,7 +101,14 @@ function isMergeList(ids: unknown, group: unknown): boolean {
   return ids.every(isId) && new Set(ids).size === ids.length;
 }
 
-const RECORD_CLASSES = new Set<unknown>(["PII", "PHI", "audio_raw", "text_raw", "derived_summary", "metadata"]);
+const RECORD_CLASSES = new Set<unknown>([
+  "PII",
+  "PHI",
+  "audio_raw",
+  "text_raw",
+  "derived_summary",
+  "metadata",
+]);
 
 function isMediaTime(value: unknown): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;

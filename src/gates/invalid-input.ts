@@ -1,5 +1,5 @@
 /**
- * Errors for input that a gate cannot be evaluated on.
+ * What input has to look like for a gate to be evaluated on it.
  *
  * A gate fails closed: a broken sample or option is never skipped, because a sample that is left out of a
  * percentile makes a bad run look good. These are misuse, hence throws; a failing run is a verdict.
@@ -7,86 +7,121 @@
 import { describeValue } from "../internal/describe-value.ts";
 import { quote } from "../internal/quote.ts";
 
-/** What a value has to be. */
-export interface InputShape {
+/** What is wrong with a value. */
+interface Misfit {
+  /** The way to what is wrong, such as `.terminal_events[1]`; empty where that is the value itself. */
+  readonly path: string;
   /** As it stands after "expected" in a message. */
   readonly expected: string;
-  /** A value of this type that is not accepted is out of range, any other has a wrong type. */
-  readonly type: "string" | "number" | "boolean" | "object";
-  accepts(value: unknown): boolean;
+  readonly received: unknown;
+  /** It has the right type. */
+  readonly isOutOfRange?: boolean;
+}
+
+/** Tells what keeps a value from being a T, if anything does. */
+export interface InputShape<T> {
+  (value: unknown): Misfit | undefined;
+  readonly accepted?: T;
+}
+
+interface Scalars {
+  readonly string: string;
+  readonly number: number;
+  readonly boolean: boolean;
+}
+
+function scalar<K extends keyof Scalars, T extends Scalars[K] = Scalars[K]>(
+  type: K,
+  expected: string,
+  accepts: (value: Scalars[K]) => boolean,
+): InputShape<T> {
+  return (received) => {
+    const isOutOfRange = typeof received === type;
+    if (isOutOfRange && accepts(received as Scalars[K])) return undefined;
+    return { path: "", expected, received, isOutOfRange };
+  };
 }
 
 /** An integer from `min` to `max`. */
-export const integerFrom = (min: number, max = Number.MAX_SAFE_INTEGER): InputShape => ({
-  expected: `an integer from ${min} to ${max}`,
-  type: "number",
-  accepts: (value) => Number.isSafeInteger(value) && (value as number) >= min && (value as number) <= max,
-});
+export const integerFrom = (min: number, max = Number.MAX_SAFE_INTEGER): InputShape<number> =>
+  scalar("number", `an integer from ${min} to ${max}`, (value) => {
+    return Number.isSafeInteger(value) && value >= min && value <= max;
+  });
 
 /** An integer from 0 to 2^53 - 1. */
-export const INTEGER: InputShape = integerFrom(0);
+export const INTEGER = integerFrom(0);
+
+/** A share. */
+export const RATIO = scalar("number", "a ratio from 0 to 1", (value) => value >= 0 && value <= 1);
 
 /** A non-empty string. */
-export const TEXT: InputShape = {
-  expected: "a non-empty string",
-  type: "string",
-  accepts: (value) => typeof value === "string" && value !== "",
-};
+export const TEXT = scalar("string", "a non-empty string", (value) => value !== "");
 
 /** A boolean. */
-export const BOOLEAN: InputShape = {
-  expected: "a boolean",
-  type: "boolean",
-  accepts: (value) => typeof value === "boolean",
-};
-
-/** An array of anything. */
-export const LIST: InputShape = { expected: "an array", type: "object", accepts: Array.isArray };
+export const BOOLEAN = scalar("boolean", "a boolean", () => true);
 
 /** One of a closed list of strings. */
-export const oneOf = (allowed: readonly string[]): InputShape => ({
-  expected: allowed.map((word) => `"${word}"`).join(" or "),
-  type: "string",
-  accepts: (value) => allowed.some((word) => word === value),
-});
-
-/** The error for a value at `path`, such as `samples[3].turn_open_at_ms`, that has not the shape. */
-export function invalidInput(path: string, value: unknown, shape: InputShape): TypeError | RangeError {
-  const message = `Cannot evaluate ${path}: expected ${shape.expected} but received ${describeValue(value)}`;
-  const isOutOfRange = typeof value === shape.type && shape.type !== "object";
-  return isOutOfRange ? new RangeError(message) : new TypeError(message);
-}
-
-/** Throws unless the value has the shape. */
-export function requireShape(path: string, value: unknown, shape: InputShape): void {
-  if (!shape.accepts(value)) throw invalidInput(path, value, shape);
-}
-
-const OBJECT: InputShape = {
-  expected: "an object",
-  type: "object",
-  accepts: (value) => typeof value === "object" && value !== null && !Array.isArray(value),
-};
-
-/** Throws unless the value is an object that is no array. */
-export function requireObject(path: string, value: unknown): void {
-  requireShape(path, value, OBJECT);
-}
-
-/** Throws unless the value is an object that has no fields but these. */
-export function requireFields(
-  path: string,
-  value: unknown,
-  { only: known }: { readonly only: ReadonlySet<string> },
-): void {
-  requireObject(path, value);
-  for (const name of Object.keys(value as object)) {
-    if (!known.has(name)) throw unknownField(path, name, known);
-  }
-}
-
-function unknownField(path: string, name: string, known: ReadonlySet<string>): TypeError {
-  return new TypeError(
-    `Cannot evaluate ${path}: expected no fields but ${[...known].join(", ")} and received ${quote(name)}`,
+export const oneOf = <const T extends string>(allowed: readonly T[]): InputShape<T> =>
+  scalar("string", allowed.map((word) => `"${word}"`).join(" or "), (value) =>
+    (allowed as readonly string[]).includes(value),
   );
+
+/** The same or undefined. */
+export const optional =
+  <T>(shape: InputShape<T>): InputShape<T | undefined> =>
+  (value) =>
+    value === undefined ? undefined : shape(value);
+
+/** An array of which every item has the shape. */
+export const listOf =
+  <T>(item: InputShape<T>): InputShape<T[]> =>
+  (received) => {
+    if (!Array.isArray(received)) return { path: "", expected: "an array", received };
+    for (let index = 0; index < received.length; index += 1) {
+      const misfit = item(received[index]);
+      if (misfit !== undefined) return { ...misfit, path: `[${index}]${misfit.path}` };
+    }
+    return undefined;
+  };
+
+/** The shapes of the fields of an object. */
+export type FieldShapes<T> = { readonly [K in keyof T]-?: InputShape<T[K]> };
+
+/** An object that has these fields, whatever else it has. */
+export const objectWith =
+  <T extends object>(fields: FieldShapes<T>): InputShape<T> =>
+  (received) => {
+    if (typeof received !== "object" || received === null || Array.isArray(received))
+      return { path: "", expected: "an object", received };
+    for (const name in fields) {
+      const misfit = fields[name]((received as T)[name]);
+      if (misfit !== undefined) return { ...misfit, path: `.${name}${misfit.path}` };
+    }
+    return undefined;
+  };
+
+/** An object that has these fields and no others. */
+export function objectOf<T extends object>(fields: FieldShapes<T>): InputShape<T> {
+  const known = objectWith(fields);
+  return (value) => {
+    const misfit = known(value);
+    if (misfit !== undefined) return misfit;
+    const object = value as Readonly<Record<string, unknown>>;
+    const stranger = Object.keys(object).find((name) => !Object.hasOwn(fields, name));
+    if (stranger === undefined) return undefined;
+    const expected = `one of the fields ${Object.keys(fields).join(", ")}`;
+    return { path: `.${quote(stranger).slice(1, -1)}`, expected, received: object[stranger] };
+  };
+}
+
+/**
+ * Gives the value back if it has the shape, else throws a RangeError, or a TypeError if it has a wrong type,
+ * that names the path to what is wrong, such as `samples[3].turn_open_at_ms`.
+ */
+export function requireShape<T>(path: string, value: unknown, shape: InputShape<T>): T {
+  const misfit = shape(value);
+  if (misfit === undefined) return value as T;
+  const { expected, received, isOutOfRange } = misfit;
+  const message = `Cannot evaluate ${path}${misfit.path}: expected ${expected} but received ${describeValue(received)}`;
+  throw isOutOfRange === true ? new RangeError(message) : new TypeError(message);
 }

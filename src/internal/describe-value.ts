@@ -7,8 +7,8 @@
  */
 import { quote } from "./quote.ts";
 
-const MAX_LENGTH = 60;
-const MAX_KEYS = 2;
+const MAX_TEXT = 60;
+const MAX_NAME = 20;
 
 /** Such as `"RK-25"`, `1.5`, `an array of 3 items`, `an object with keys "a", "b"`; `nothing` for undefined. */
 export function describeValue(value: unknown): string {
@@ -21,20 +21,23 @@ export function describeValue(value: unknown): string {
 
 function wordsFor(value: unknown): string {
   if (value === undefined) return "nothing";
-  // Quoting can lengthen a text up to six times.
-  if (typeof value === "string")
-    return quote(value, quote(value, MAX_LENGTH).length > MAX_LENGTH ? MAX_LENGTH / 6 : MAX_LENGTH);
-  if (typeof value === "function") return "a function";
-  // Printing a huge one would take longer than everything else.
-  if (typeof value === "bigint")
-    return value > -1e30 && value < 1e30 ? `${value}n (BigInt)` : "a huge BigInt";
-  if (typeof value === "symbol") return `the symbol ${quote(value.description ?? "", MAX_LENGTH)}`;
-  if (typeof value !== "object" || value === null) return Object.is(value, -0) ? "-0" : String(value);
+  if (typeof value === "string") return excerpt(value, MAX_TEXT);
+  if (Object.is(value, -0)) return "-0";
+  if (value === null || typeof value === "number" || typeof value === "boolean") return String(value);
+  if (typeof value !== "object") return `a ${typeof value}`;
   if (Array.isArray(value)) return `an array of ${value.length} ${value.length === 1 ? "item" : "items"}`;
   const tag = Object.prototype.toString.call(value).slice(8, -1);
-  if (tag !== "Object") return `an object of class ${quote(tag, 20)}`;
-  const keys = Object.keys(value);
-  if (keys.length === 0) return "an empty object";
-  const shown = keys.slice(0, MAX_KEYS).map((key) => quote(key, 20));
-  return `an object with keys ${shown.join(", ")}${keys.length > MAX_KEYS ? ` and ${keys.length - MAX_KEYS} more` : ""}`;
+  if (tag !== "Object") return `an object of class ${excerpt(tag, MAX_NAME)}`;
+  const [first, second, ...others] = Object.keys(value);
+  if (first === undefined) return "an empty object";
+  const shown = [first, second].flatMap((key) => (key === undefined ? [] : excerpt(key, MAX_NAME)));
+  const more = others.length > 0 ? ` and ${others.length} more` : "";
+  return `an object with keys ${shown.join(", ")}${more}`;
+}
+
+/** The text in quotes, with as much of it as `max` characters hold: escapes can lengthen it sixfold. */
+function excerpt(text: string, max: number): string {
+  let words = quote(text, max);
+  for (let units = max - 1; words.length > max + 2; units -= 1) words = quote(text, units);
+  return words;
 }

@@ -6,70 +6,60 @@
  * library would take a third. It is held to that library and to the NIST vectors by its tests.
  */
 
+/** Rounds of a block, and bytes in it. */
 const ROUNDS = 64;
 
-/** The first 32 bits of the fractional part of the square or cube root of each prime. */
-function fractionalBits(root: number): number {
-  return ((root - Math.floor(root)) * 0x1_0000_0000) | 0;
-}
-
-/** Round constants (cube roots) and initial state (square roots) of the first primes. */
-function constants(): { readonly rounds: Int32Array; readonly initial: Int32Array } {
-  const rounds = new Int32Array(ROUNDS);
-  const initial = new Int32Array(8);
-  for (let candidate = 2, found = 0; found < ROUNDS; candidate += 1) {
-    let divisor = 2;
-    while (candidate % divisor !== 0) divisor += 1;
-    if (divisor !== candidate) continue;
-    if (found < initial.length) initial[found] = fractionalBits(Math.sqrt(candidate));
-    rounds[found] = fractionalBits(Math.cbrt(candidate));
-    found += 1;
+/** The first primes, one for each round. */
+function primes(): number[] {
+  const found: number[] = [];
+  for (let candidate = 2; found.length < ROUNDS; candidate += 1) {
+    if (found.every((prime) => candidate % prime !== 0)) found.push(candidate);
   }
-  return { rounds, initial };
+  return found;
 }
 
-let table: ReturnType<typeof constants> | undefined;
+/** The first 32 bits of the fractional parts. */
+const fractions = (roots: readonly number[]) => Int32Array.from(roots, (root) => (root % 1) * 0x1_0000_0000);
+
+/** Initial state (square roots) and round constants (cube roots), once they are needed. */
+let constants: { readonly initial: Int32Array; readonly rounds: Int32Array } | undefined;
 
 /** The digest as 64 lower-case hexadecimal characters; text is hashed as UTF-8. */
 export function sha256Hex(content: string | Uint8Array): string {
-  table ??= constants();
-  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  const state = Int32Array.from(table.initial);
+  constants ??= {
+    initial: fractions(primes().slice(0, 8).map(Math.sqrt)),
+    rounds: fractions(primes().map(Math.cbrt)),
+  };
+  const state = constants.initial.slice();
+  const message = pad(typeof content === "string" ? new TextEncoder().encode(content) : content);
   const schedule = new Int32Array(ROUNDS);
-  const padded = pad(bytes);
-  for (let offset = 0; offset < padded.byteLength; offset += ROUNDS)
-    compress(state, padded, offset, schedule, table.rounds);
+  for (let offset = 0; offset < message.byteLength; offset += ROUNDS) {
+    for (let t = 0; t < 16; t += 1) schedule[t] = message.getInt32(offset + t * 4);
+    compress(state, schedule, constants.rounds);
+  }
   return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
 }
 
 /** The message, one set bit, zeros, and the length in bits: a whole number of 64-byte blocks. */
 function pad(bytes: Uint8Array): DataView {
-  const padded = new Uint8Array((((bytes.length + 8) >> 6) << 6) + 64);
+  const padded = new Uint8Array(((bytes.length + 72) >> 6) << 6);
   padded.set(bytes);
   padded[bytes.length] = 0x80;
   const view = new DataView(padded.buffer);
-  view.setUint32(padded.length - 8, Math.floor(bytes.length / 0x2000_0000));
-  view.setUint32(padded.length - 4, bytes.length << 3);
+  view.setBigUint64(padded.length - 8, BigInt(bytes.length * 8));
   return view;
 }
 
 const rotate = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
 
-/** One block (FIPS 180-4 section 6.2.2). */
-function compress(
-  state: Int32Array,
-  view: DataView,
-  offset: number,
-  schedule: Int32Array,
-  rounds: Int32Array,
-): void {
-  for (let t = 0; t < 16; t += 1) schedule[t] = view.getInt32(offset + t * 4);
+/** One block, whose words are the first 16 of the schedule (FIPS 180-4 section 6.2.2). */
+function compress(state: Int32Array, schedule: Int32Array, rounds: Int32Array): void {
   for (let t = 16; t < ROUNDS; t += 1) {
     const early = schedule[t - 15]!;
     const late = schedule[t - 2]!;
     const small0 = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3);
     const small1 = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10);
-    schedule[t] = (schedule[t - 16]! + small0 + schedule[t - 7]! + small1) | 0;
+    schedule[t] = schedule[t - 16]! + small0 + schedule[t - 7]! + small1;
   }
   let [a, b, c, d, e, f, g, h] = state as unknown as [
     number,
@@ -85,8 +75,8 @@ function compress(
     const big1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
     const sum1 = (h + big1 + ((e & f) ^ (~e & g)) + rounds[t]! + schedule[t]!) | 0;
     const big0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
-    const sum2 = (big0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+    const sum2 = big0 + ((a & b) ^ (a & c) ^ (b & c));
     [h, g, f, e, d, c, b, a] = [g, f, e, (d + sum1) | 0, c, b, a, (sum1 + sum2) | 0];
   }
-  for (const [index, word] of [a, b, c, d, e, f, g, h].entries()) state[index] = (state[index]! + word) | 0;
+  for (const [index, word] of [a, b, c, d, e, f, g, h].entries()) state[index]! += word;
 }

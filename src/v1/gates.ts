@@ -16,11 +16,12 @@ export type {
   MissingDivergence,
 } from "../gates/replay/evaluate-divergences.ts";
 export { evaluateDivergences } from "../gates/replay/evaluate-divergences.ts";
+export type { MvpSloAccumulatorOptions } from "../gates/slo/accumulator-options.ts";
 export type { MvpSloAccumulatorState } from "../gates/slo/accumulator-state.ts";
 export { evaluateMvpSloGates } from "../gates/slo/evaluate-mvp-slo-gates.ts";
 export type { MvpSloAccumulator } from "../gates/slo/mvp-slo-accumulator.ts";
 export { createMvpSloAccumulator } from "../gates/slo/mvp-slo-accumulator.ts";
-export type { MvpSloAccumulatorOptions, MvpSloGateOptions } from "../gates/slo/slo-options.ts";
+export type { MvpSloGateOptions } from "../gates/slo/slo-options.ts";
 export type {
   EndToEndAnchor,
   MvpSloGateId,

@@ -17,7 +17,8 @@ const ajv = new Ajv2020({
   unicode: false,
   code: { optimize: 2 },
 });
-const compile = (schema: JsonSchema): Accepts => ajv.compile({ ...schema, $id: undefined, $schema: undefined });
+const compile = (schema: JsonSchema): Accepts =>
+  ajv.compile({ ...schema, $id: undefined, $schema: undefined });
 const emit = (contract: unknown) => emitSchema(contract as Contract, "closed");
 
 const recordSchema = emit(contracts.event_record);

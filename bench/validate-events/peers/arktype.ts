@@ -24,7 +24,9 @@ function fieldType(kind: FieldKind): unknown {
     case "boolean":
       return "boolean";
     case "merged":
-      return type.raw("1 <= (string > 0)[] <= 64").narrow((ids) => new Set(ids as string[]).size === (ids as string[]).length);
+      return type
+        .raw("1 <= (string > 0)[] <= 64")
+        .narrow((ids) => new Set(ids as string[]).size === (ids as string[]).length);
     case "media-time":
       return type.raw({ "+": "reject", sample_index: count }).or(type.raw({ "+": "reject", pts_ms: count }));
     case "sequence-range":

@@ -22,8 +22,7 @@ export function dispatchOnSignal(record: Accepts, signals: ReadonlyMap<unknown, 
     if (typeof value !== "object" || value === null) return false;
     const { lane, signal } = value as Dispatched;
     if (lane !== "ControlLane") return record(value);
-    const check = signals.get(signal);
-    return check !== undefined && check(value);
+    return signals.get(signal)?.(value) ?? false;
   };
 }
 

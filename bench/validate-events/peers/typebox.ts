@@ -1,4 +1,5 @@
 /** TypeBox: the last 0.34 and the current 1.x, each with its compiler. */
+import type { TSchema } from "@sinclair/typebox";
 import { Type as LegacyType } from "@sinclair/typebox";
 import { TypeCompiler } from "@sinclair/typebox/compiler";
 import * as CurrentType from "typebox";
@@ -10,14 +11,13 @@ import type { Accepts, Peer } from "./peer.ts";
 import { both, dispatchOnSignal } from "./peer.ts";
 import { holdsAcrossFields } from "./rules-across-fields.ts";
 
-type Schema = ReturnType<typeof LegacyType.Any>;
 type Builder = typeof LegacyType;
 
 const closed = { additionalProperties: false };
-const count = (type: Builder, minimum = 0): Schema =>
+const count = (type: Builder, minimum = 0): TSchema =>
   type.Integer({ minimum, maximum: Number.MAX_SAFE_INTEGER });
 
-function fieldSchema(type: Builder, kind: FieldKind): Schema {
+function fieldSchema(type: Builder, kind: FieldKind): TSchema {
   if (typeof kind !== "string") {
     const literals = kind.map((value) => type.Literal(value));
     return literals.length === 1 ? literals[0]! : type.Union(literals);
@@ -46,7 +46,7 @@ function fieldSchema(type: Builder, kind: FieldKind): Schema {
   throw new TypeError(`Cannot write a schema: expected a known kind of field but received "${String(kind)}"`);
 }
 
-function objectSchema(type: Builder, plan: readonly FieldPlan[]): Schema {
+function objectSchema(type: Builder, plan: readonly FieldPlan[]): TSchema {
   const fields = plan.map(({ name, kind, required }) => {
     const schema = fieldSchema(type, kind);
     return [name, required ? schema : type.Optional(schema)] as const;
@@ -54,7 +54,7 @@ function objectSchema(type: Builder, plan: readonly FieldPlan[]): Schema {
   return type.Object(Object.fromEntries(fields), closed);
 }
 
-function accepts(type: Builder, compile: (schema: Schema) => Accepts): Accepts {
+function accepts(type: Builder, compile: (schema: TSchema) => Accepts): Accepts {
   const check = (plan: readonly FieldPlan[]) => both(compile(objectSchema(type, plan)), holdsAcrossFields);
   return dispatchOnSignal(
     check(recordPlan),
@@ -62,7 +62,8 @@ function accepts(type: Builder, compile: (schema: Schema) => Accepts): Accepts {
   );
 }
 
-const note = "one compiled check a signal in a Map; by hand: EVT-04, EVT-09 audio, EVT-10 group, EVT-11, EVT-12, SIG-08 order";
+const note =
+  "one compiled check a signal in a Map; by hand: EVT-04, EVT-09 audio, EVT-10 group, EVT-11, EVT-12, SIG-08 order";
 
 /** The package that most users have. */
 export const legacyTypeBoxPeer: Peer = {

@@ -29,7 +29,9 @@ const typeName = (kind: FieldKind): string =>
   typeof kind === "string" ? NAMES[kind] : kind.map((value) => JSON.stringify(value)).join(" | ");
 
 function interfaceText(name: string, plan: readonly FieldPlan[]): string {
-  const fields = plan.map(({ name: field, kind, required }) => `  ${field}${required ? "" : "?"}: ${typeName(kind)};\n`);
+  const fields = plan.map(
+    ({ name: field, kind, required }) => `  ${field}${required ? "" : "?"}: ${typeName(kind)};\n`,
+  );
   return `interface ${name} {\n${fields.join("")}}\n`;
 }
 

@@ -43,7 +43,10 @@ function accepts(plan: readonly FieldPlan[]): Accepts {
     const schema = fieldSchema(kind);
     return [name, required ? schema : v.exactOptional(schema)] as const;
   });
-  const schema = v.pipe(v.strictObject(Object.fromEntries(fields)), v.check(holdsAcrossFields));
+  const schema = v.pipe(
+    v.strictObject(Object.fromEntries(fields)),
+    v.check((value) => holdsAcrossFields(value)),
+  );
   return (value) => v.is(schema, value);
 }
 

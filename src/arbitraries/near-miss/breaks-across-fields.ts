@@ -3,10 +3,9 @@ import type { Condition } from "../../contracts/core/condition.ts";
 import { fieldsOf, holds } from "../../contracts/core/condition.ts";
 import type { Check } from "../../contracts/core/rule.ts";
 import type { BranchDemand } from "../../validators/shape.ts";
-import type { Draws } from "../from-shape/draws.ts";
-import type { Fields, ObjectPlan, Site } from "../from-shape/object-plan.ts";
-import { branchOf } from "../from-shape/object-plan.ts";
+import type { ObjectPlan, Site } from "../from-shape/object-plan.ts";
 import { bring, settle } from "../from-shape/settle.ts";
+import { become, tryAsAnySort } from "./deciding-field.ts";
 import type { Change } from "./variation.ts";
 
 /** Every mistake across the fields of one object. */
@@ -42,18 +41,8 @@ function checkMistake(plan: ObjectPlan, check: Check): Change {
   };
 }
 
-/** Tries it with the artifact as it is, then with one of each other sort that the deciding field knows. */
-function tryAsAnySort({ plan, object, draws }: Site, attempt: () => boolean): boolean {
-  if (attempt()) return true;
-  const values = [...(plan.decider?.branches.keys() ?? [])];
-  const start = values.length === 0 ? 0 : draws.int(0, values.length - 1);
-  return [...values.slice(start), ...values.slice(0, start)].some(
-    (value) => decide(plan, object, value, draws) && attempt(),
-  );
-}
-
 function verbOf(must: Condition): string {
-  if ("has" in must) return "missing-beside-others";
+  if ("has" in must) return "left-out";
   if ("filled" in must) return "empty";
   if ("unique" in must) return "repeated";
   if ("ordered" in must || "earlier" in must) return "out-of-order";
@@ -69,26 +58,16 @@ function demandMistake(plan: ObjectPlan, decider: string, demand: BranchDemand):
     how: of === undefined ? `${field} is missing for ${decider}` : `${field} is not one of ${decider}`,
     sort: "demand",
     make: (object, draws) => {
-      if (!decide(plan, object, decider, draws)) return false;
+      const site: Site = { plan, object, draws, fixed: new Set() };
+      if (!become(site, decider)) return false;
       if (of === undefined) delete object[field];
       else {
         const others = plan.byName.get(field)?.values?.filter((value) => !of.includes(value as string)) ?? [];
         if (others.length === 0) return false;
         object[field] = draws.one(others);
       }
-      settle({ plan, object, draws, fixed: new Set([field]) }, rule);
+      settle({ ...site, fixed: new Set([field]) }, rule);
       return true;
     },
   };
-}
-
-/** Makes the object one of the decided sort. */
-function decide(plan: ObjectPlan, object: Fields, value: string, draws: Draws): boolean {
-  if (plan.decider === undefined) return false;
-  object[plan.decider.name] = value;
-  const branch = branchOf(plan, object);
-  const site: Site = { plan, object, draws, fixed: new Set() };
-  for (const [field, values] of branch?.values ?? [])
-    if (!values.includes(object[field] as string)) object[field] = draws.one(values);
-  return [...(branch?.need ?? [])].every((field) => bring({ has: field }, true, site)) && settle(site);
 }

@@ -1,10 +1,9 @@
 /** Every break of a contract, read off its shape. */
 import type { FieldShape, ObjectShape, Shape } from "../../validators/shape.ts";
-import type { ObjectPlan } from "../from-shape/object-plan.ts";
-import { planOf } from "../from-shape/plan.ts";
 import { badValues, badValuesOfField } from "./bad-values.ts";
 import { mistakesAcross } from "./breaks-across-fields.ts";
 import type { Place } from "./place.ts";
+import { placesOf } from "./place.ts";
 import type { Change, Variation } from "./variation.ts";
 import { variationAt } from "./variation.ts";
 
@@ -23,12 +22,13 @@ export function breaksOf(shape: Shape, opaque?: ReadonlySet<Shape>): Variation[]
 }
 
 function breaksOfObject(shape: ObjectShape, opaque: ReadonlySet<Shape> | undefined): Variation[] {
-  const plan = planOf(shape);
-  return [...artifactBreaks(plan), ...breaksInside({ plan, unsafe: shape.unsafe }, plan, opaque)];
+  const places = placesOf(shape, opaque);
+  const inside = places.flatMap((place) => mistakesAt(place).map((one) => variationAt(place, shape, one)));
+  return [...artifactBreaks(shape), ...inside];
 }
 
-function artifactBreaks(plan: ObjectPlan): Variation[] {
-  const bad = badValues(plan.shape, { rule: "CON-01", unsafe: undefined });
+function artifactBreaks(shape: ObjectShape): Variation[] {
+  const bad = badValues(shape, { rule: "CON-01", unsafe: undefined });
   return bad.map(({ rule, name, how, value }, rank) => ({
     rule,
     level: "MUST",
@@ -36,33 +36,18 @@ function artifactBreaks(plan: ObjectPlan): Variation[] {
     how: `the artifact is ${how}`,
     sort: "artifact",
     rank,
-    plan,
+    shape,
     apply: () => value,
   }));
 }
 
-function breaksInside(place: Place, root: ObjectPlan, opaque: ReadonlySet<Shape> | undefined): Variation[] {
-  const { shape } = place.plan;
-  const fields = Object.entries(shape.fields);
-  const mistakes = [
-    ...fields.flatMap(([name, field]) => fieldMistakes(name, field, place.unsafe)),
-    unknownField(shape),
-    ...mistakesAcross(place.plan),
-  ];
+function mistakesAt({ plan, unsafe }: Place): Change[] {
+  const fields = Object.entries(plan.shape.fields);
   return [
-    ...mistakes.map((mistake) => variationAt(place, root, mistake)),
-    ...fields.flatMap(([name, field]) => {
-      const inner = placeInside(place, name, field);
-      return inner === undefined || opaque?.has(inner.plan.shape) ? [] : breaksInside(inner, root, opaque);
-    }),
+    ...fields.flatMap(([name, field]) => fieldMistakes(name, field, unsafe)),
+    unknownField(plan.shape),
+    ...mistakesAcross(plan),
   ];
-}
-
-function placeInside(place: Place, field: string, { shape, never }: FieldShape): Place | undefined {
-  const many = shape.is === "list" || shape.is === "map";
-  const inner = shape.is === "list" ? shape.item : shape.is === "map" ? shape.value : shape;
-  if (never || inner?.is !== "object") return undefined;
-  return { plan: planOf(inner), unsafe: inner.unsafe ?? place.unsafe, outer: { place, field, many } };
 }
 
 function fieldMistakes(name: string, field: FieldShape, unsafe: string | undefined): Change[] {

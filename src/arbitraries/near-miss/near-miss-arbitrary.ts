@@ -7,6 +7,7 @@ import type { Shape } from "../../validators/shape.ts";
 import { kindEntry } from "../../validators/validate.ts";
 import { Draws } from "../from-shape/draws.ts";
 import { makeObject, nothingGiven } from "../from-shape/make-object.ts";
+import { planOf } from "../from-shape/plan.ts";
 import { breaksOf } from "./breaks.ts";
 import type { NearMiss } from "./near-miss.ts";
 import { nearMisses, rulesBrokenBy } from "./near-miss.ts";
@@ -61,7 +62,8 @@ class NearMissArbitrary extends Arbitrary<NearMiss> {
     const start = draws.int(0, breaks.length - 1);
     // A mistake can break a second rule in this very artifact; then the next way of making it is tried.
     for (const one of [...breaks.slice(start), ...breaks.slice(0, start)]) {
-      const value = one.apply(makeObject(one.plan, draws, nothingGiven(one.plan)), draws);
+      const plan = planOf(one.shape);
+      const value = one.apply(makeObject(plan, draws, nothingGiven(plan)), draws);
       const broken = value === undefined ? [] : rulesBrokenBy(this.#shape, value);
       if (broken.length !== 1 || broken[0] !== rule) continue;
       const { level, name, how } = one;

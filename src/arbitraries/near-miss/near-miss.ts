@@ -2,11 +2,12 @@
 import type { RuleLevel } from "../../contracts/core/rule.ts";
 import { diagnose } from "../../validators/diagnose.ts";
 import type { ArtifactOfKind } from "../../validators/generated/kinds.ts";
-import type { Shape } from "../../validators/shape.ts";
+import type { ObjectShape, Shape } from "../../validators/shape.ts";
 import { kindEntry } from "../../validators/validate.ts";
 import { Draws, LEAST, MOST, restless } from "../from-shape/draws.ts";
 import { makeObject, nothingGiven } from "../from-shape/make-object.ts";
-import type { Fields, ObjectPlan } from "../from-shape/object-plan.ts";
+import type { Fields } from "../from-shape/object-plan.ts";
+import { planOf } from "../from-shape/plan.ts";
 import { breaksOf } from "./breaks.ts";
 import type { Variation, VariationSort } from "./variation.ts";
 
@@ -56,7 +57,7 @@ export function brokenArtifacts(
     const { rule: rules, level, how, sort, rank } = one;
     const [rule, ...named] = rules.split("+") as [string, ...string[]];
     return waysToBreak(one, artifact, shape).map(({ value, found }, way) => {
-      const name = way === 0 ? one.name : `${one.name}-otherwise`;
+      const name = way === 0 ? one.name : `${one.name}-2`;
       const alsoBreaks = [...new Set([...named, ...found.filter((id) => id !== rule)])];
       return { rule, level, name, how, value, sort, rank, alsoBreaks };
     });
@@ -73,7 +74,7 @@ function waysToBreak(one: Variation, artifact: unknown, shape: Shape): Way[] {
   const chances = one.sort === "check" ? [LEAST, MOST, restless(1), restless(2), restless(5)] : [LEAST];
   const ways = new Map<string, Way>();
   for (const chance of chances) {
-    const value = one.apply(freshArtifact(one.plan, artifact), new Draws(chance));
+    const value = one.apply(freshArtifact(one.shape, artifact), new Draws(chance));
     if (value !== undefined) ways.set(JSON.stringify(value), { value, found: rulesBrokenBy(shape, value) });
   }
   return [...ways.values()].sort((left, right) => left.found.length - right.found.length).slice(0, 2);
@@ -84,8 +85,10 @@ export function rulesBrokenBy(shape: Shape, value: unknown): string[] {
   return [...new Set(diagnose(shape, value, { open: false }).diagnostics.map(({ rule }) => rule))];
 }
 
-/** The artifact if it has this plan, or else the smallest one that has. A copy, to be changed. */
-function freshArtifact(plan: ObjectPlan, artifact: unknown): Fields {
-  const fits = artifact !== undefined && rulesBrokenBy(plan.shape, artifact).length === 0;
-  return fits ? structuredClone(artifact as Fields) : makeObject(plan, new Draws(LEAST), nothingGiven(plan));
+/** The artifact if it has this shape, or else the smallest one that has. A copy, to be changed. */
+export function freshArtifact(shape: ObjectShape, artifact: unknown): Fields {
+  if (artifact !== undefined && rulesBrokenBy(shape, artifact).length === 0)
+    return structuredClone(artifact as Fields);
+  const plan = planOf(shape);
+  return makeObject(plan, new Draws(LEAST), nothingGiven(plan));
 }

@@ -1,6 +1,8 @@
 /** Places: the objects inside an artifact, reached even where the artifact at hand has none. */
+import type { ObjectShape, Shape } from "../../validators/shape.ts";
 import type { Draws } from "../from-shape/draws.ts";
 import type { Fields, ObjectPlan, Site } from "../from-shape/object-plan.ts";
+import { planOf } from "../from-shape/plan.ts";
 import { bring, settle } from "../from-shape/settle.ts";
 
 /** An object of the contract: the artifact itself or one inside it. */
@@ -10,6 +12,22 @@ export interface Place {
   readonly unsafe: string | undefined;
   /** The place around this one, and the field that leads here: itself, by an item or by a map value. */
   readonly outer?: { readonly place: Place; readonly field: string; readonly many: boolean };
+}
+
+/** Every place of artifacts with this shape, the artifact first. What is inside `opaque` shapes is left out. */
+export function placesOf(shape: ObjectShape, opaque?: ReadonlySet<Shape>): Place[] {
+  return placesFrom({ plan: planOf(shape), unsafe: shape.unsafe }, opaque);
+}
+
+function placesFrom(place: Place, opaque: ReadonlySet<Shape> | undefined): Place[] {
+  const inner = Object.entries(place.plan.shape.fields).flatMap(([name, { shape, never }]) => {
+    const many = shape.is === "list" || shape.is === "map";
+    const item = shape.is === "list" ? shape.item : shape.is === "map" ? shape.value : shape;
+    if (never || item?.is !== "object" || opaque?.has(item)) return [];
+    const unsafe = item.unsafe ?? place.unsafe;
+    return placesFrom({ plan: planOf(item), unsafe, outer: { place, field: name, many } }, opaque);
+  });
+  return [place, ...inner];
 }
 
 /** Names of the fields that lead to the place. */
@@ -34,13 +52,13 @@ export function reach({ outer }: Place, artifact: Fields, draws: Draws): Fields[
   return [...trail, many ? (draws.one(Object.values(found)) as Fields) : found];
 }
 
-/** What is left to do after a change: all rules but one are to hold. */
+/** What is left to do after a change: all rules but the broken one are to hold. */
 export interface Aftermath {
   readonly broken: string;
   readonly draws: Draws;
 }
 
-/** After a change at the end of the trail: what is around it keeps all rules but the broken one. */
+/** After a change at the end of the trail: mends what is around it. */
 export function settleAround({ outer }: Place, trail: readonly Fields[], aftermath: Aftermath): void {
   const object = trail.at(-2);
   if (outer === undefined || object === undefined) return;

@@ -4,8 +4,9 @@
  * what a validator reports, so that one can be held against the other.
  */
 import type { RuleLevel } from "../../contracts/core/rule.ts";
+import type { ObjectShape } from "../../validators/shape.ts";
 import type { Draws } from "../from-shape/draws.ts";
-import type { Fields, ObjectPlan } from "../from-shape/object-plan.ts";
+import type { Fields } from "../from-shape/object-plan.ts";
 import type { Place } from "./place.ts";
 import { pathOf, reach, settleAround } from "./place.ts";
 
@@ -31,8 +32,8 @@ export interface Variation {
   readonly sort: VariationSort;
   /** Position among the values of one field, the most telling first. */
   readonly rank: number;
-  /** Plan of the artifacts that it applies to. */
-  readonly plan: ObjectPlan;
+  /** Shape of the artifacts that it applies to. */
+  readonly shape: ObjectShape;
   /** The changed artifact; the given one may be changed. Undefined where the variation does not apply. */
   readonly apply: (artifact: Fields, draws: Draws) => unknown;
 }
@@ -50,7 +51,7 @@ export interface Change {
 }
 
 /** A variation that makes a change at a place and keeps everything around it valid. */
-export function variationAt(place: Place, plan: ObjectPlan, change: Change): Variation {
+export function variationAt(place: Place, shape: ObjectShape, change: Change): Variation {
   const { rule, level = "MUST", names, how, sort, rank = 0, make } = change;
   const path = pathOf(place);
   return {
@@ -60,7 +61,7 @@ export function variationAt(place: Place, plan: ObjectPlan, change: Change): Var
     how: [...path, how].join("."),
     sort,
     rank,
-    plan,
+    shape,
     apply: (artifact, draws) => {
       const trail = reach(place, artifact, draws);
       const object = trail?.at(-1);

@@ -1,4 +1,5 @@
 /** Builds event records with sensible defaults, for tests, examples and adapters. */
+import { defined } from "../../internal/defined.ts";
 import { CONTRACT_VERSION } from "../core/version.ts";
 import type { PayloadClass } from "../security/payload-class.ts";
 import type { EventRecord } from "./event-record.ts";
@@ -49,9 +50,4 @@ export function buildEvent(init: EventInit = {}): EventRecord {
     payload_class: "metadata",
     ...defined(init),
   } as EventRecord;
-}
-
-/** The fields that are set; `undefined` never overrides a default. */
-export function defined<T extends object>(init: T): Partial<T> {
-  return Object.fromEntries(Object.entries(init).filter(([, value]) => value !== undefined)) as Partial<T>;
 }

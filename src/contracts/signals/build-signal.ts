@@ -1,7 +1,7 @@
 /** Builds control signals with sensible defaults, for tests, examples and adapters. */
-
+import { defined } from "../../internal/defined.ts";
 import type { ScopeInit } from "../events/build-event.ts";
-import { defined, envelopeDefaults } from "../events/build-event.ts";
+import { envelopeDefaults } from "../events/build-event.ts";
 import type { ControlSignalOf } from "./control-signal.ts";
 import type { SignalField, SignalName } from "./signal-table.ts";
 import { SIGNAL_RULES } from "./signal-table.ts";

@@ -25,99 +25,49 @@ export interface SignalRule {
   readonly required: readonly SignalField[];
 }
 
-const row = <const R extends SignalRule>(rule: R): R => rule;
+const row = <
+  const F extends string,
+  const E extends SignalRule["emitters"],
+  const S extends SignalRule["event_scope"],
+  const R extends SignalRule["required"],
+>(
+  family: F,
+  emitters: E,
+  event_scope: S,
+  required: R,
+) => ({ family, emitters, event_scope, required });
 
-const boundary = row({ family: "turn_boundary", emitters: ["RK-03"], event_scope: "turn", required: [] });
-const interruption = row({
-  family: "interruption",
-  emitters: ["RK-06", "RK-16"],
-  event_scope: "any",
-  required: [],
-});
-const budget = row({ family: "budget", emitters: ["RK-17"], event_scope: "any", required: ["reason"] });
-const outcome = row({
-  family: "budget_outcome",
-  emitters: ["RK-13", "RK-17"],
-  event_scope: "any",
-  required: ["reason"],
-});
-const provider = row({ family: "provider", emitters: ["RK-11"], event_scope: "any", required: ["reason"] });
-const placement = row({
-  family: "placement",
-  emitters: ["CP-07", "CP-08"],
-  event_scope: "any",
-  required: [],
-});
-const admission = row({
-  family: "admission",
-  emitters: ["RK-25", "CP-05"],
-  event_scope: "session",
-  required: ["reason"],
-});
-const authority = row({ family: "authority", emitters: ["RK-24"], event_scope: "any", required: ["reason"] });
-const connection = row({ family: "connection", emitters: ["RK-23"], event_scope: "any", required: [] });
-const delivery = row({ family: "delivery", emitters: ["RK-22", "RK-23"], event_scope: "turn", required: [] });
+const boundary = row("turn_boundary", ["RK-03"], "turn", []);
+const interruption = row("interruption", ["RK-06", "RK-16"], "any", []);
+const budget = row("budget", ["RK-17"], "any", ["reason"]);
+const outcome = row("budget_outcome", ["RK-13", "RK-17"], "any", ["reason"]);
+const provider = row("provider", ["RK-11"], "any", ["reason"]);
+const placement = row("placement", ["CP-07", "CP-08"], "any", []);
+const admission = row("admission", ["RK-25", "CP-05"], "session", ["reason"]);
+const authority = row("authority", ["RK-24"], "any", ["reason"]);
+const connection = row("connection", ["RK-23"], "any", []);
+const delivery = row("delivery", ["RK-22", "RK-23"], "turn", []);
 
 /** Every control signal with its emitters, scope and required fields. */
 export const SIGNAL_RULES = {
-  turn_open_proposed: row({
-    family: "turn_intent",
-    emitters: ["RK-02"],
-    event_scope: "session",
-    required: [],
-  }),
+  turn_open_proposed: row("turn_intent", ["RK-02"], "session", []),
   turn_open: boundary,
   commit: boundary,
-  abort: row({ family: "turn_boundary", emitters: ["RK-03"], event_scope: "turn", required: ["reason"] }),
+  abort: row("turn_boundary", ["RK-03"], "turn", ["reason"]),
   close: boundary,
   barge_in: interruption,
   stop: interruption,
-  cancel: row({
-    family: "interruption",
-    emitters: ["RK-06", "RK-16"],
-    event_scope: "any",
-    required: ["scope"],
-  }),
+  cancel: row("interruption", ["RK-06", "RK-16"], "any", ["scope"]),
   budget_warning: budget,
   budget_exhausted: budget,
   degrade: outcome,
   fallback: outcome,
-  watermark: row({
-    family: "pressure",
-    emitters: ["RK-13"],
-    event_scope: "any",
-    required: ["edge_id", "target_lane", "reason"],
-  }),
-  flow_xoff: row({
-    family: "flow_control",
-    emitters: ["RK-14"],
-    event_scope: "any",
-    required: ["edge_id", "target_lane", "reason"],
-  }),
-  flow_xon: row({
-    family: "flow_control",
-    emitters: ["RK-14"],
-    event_scope: "any",
-    required: ["edge_id", "target_lane"],
-  }),
-  credit_grant: row({
-    family: "flow_control",
-    emitters: ["RK-14"],
-    event_scope: "any",
-    required: ["edge_id", "target_lane", "amount"],
-  }),
-  drop_notice: row({
-    family: "lineage",
-    emitters: ["RK-12", "RK-13"],
-    event_scope: "any",
-    required: ["edge_id", "target_lane", "reason", "seq_range"],
-  }),
-  discontinuity: row({
-    family: "sync",
-    emitters: ["RK-15"],
-    event_scope: "any",
-    required: ["sync_domain", "discontinuity_id", "reason"],
-  }),
+  watermark: row("pressure", ["RK-13"], "any", ["edge_id", "target_lane", "reason"]),
+  flow_xoff: row("flow_control", ["RK-14"], "any", ["edge_id", "target_lane", "reason"]),
+  flow_xon: row("flow_control", ["RK-14"], "any", ["edge_id", "target_lane"]),
+  credit_grant: row("flow_control", ["RK-14"], "any", ["edge_id", "target_lane", "amount"]),
+  drop_notice: row("lineage", ["RK-12", "RK-13"], "any", ["edge_id", "target_lane", "reason", "seq_range"]),
+  discontinuity: row("sync", ["RK-15"], "any", ["sync_domain", "discontinuity_id", "reason"]),
   provider_error: provider,
   circuit_event: provider,
   provider_switch: provider,
@@ -129,7 +79,7 @@ export const SIGNAL_RULES = {
   admit: admission,
   reject: admission,
   defer: admission,
-  shed: row({ family: "admission", emitters: ["RK-25"], event_scope: "any", required: ["reason"] }),
+  shed: row("admission", ["RK-25"], "any", ["reason"]),
   stale_epoch_reject: authority,
   deauthorized_drain: authority,
   connected: connection,
@@ -142,12 +92,7 @@ export const SIGNAL_RULES = {
   playback_started: delivery,
   playback_completed: delivery,
   playback_cancelled: delivery,
-  recording_level_downgraded: row({
-    family: "recording",
-    emitters: ["OR-02"],
-    event_scope: "any",
-    required: ["reason"],
-  }),
+  recording_level_downgraded: row("recording", ["OR-02"], "any", ["reason"]),
 } as const satisfies Record<string, SignalRule>;
 
 /** Name of a control signal. */

@@ -8,8 +8,17 @@
  */
 import type { DivergenceClass } from "../../contracts/observability/divergence-class.ts";
 import type { ReplayDivergence } from "../../contracts/observability/replay-divergence.ts";
-import { leaf, listOf, objectOf, optional } from "../input-reader.ts";
-import { BOOLEAN, INTEGER, integerFrom, LIST, requireObject, requireShape, TEXT } from "../invalid-input.ts";
+import {
+  BOOLEAN,
+  INTEGER,
+  integerFrom,
+  listOf,
+  objectOf,
+  objectWith,
+  optional,
+  requireShape,
+  TEXT,
+} from "../invalid-input.ts";
 
 /** One divergence that a policy expects. */
 export interface ExpectedDivergence {
@@ -40,18 +49,14 @@ export interface DivergenceVerdict {
   readonly missing_expected: readonly MissingDivergence[];
 }
 
-const readPolicy = objectOf<DivergencePolicy>({
-  timing_tolerance_ms: optional(leaf<number>(integerFrom(Number.MIN_SAFE_INTEGER))),
-  expected: optional(
-    listOf(
-      objectOf<ExpectedDivergence>({
-        class: leaf<DivergenceClass>(TEXT),
-        scope: leaf<string>(TEXT),
-        approved: optional(leaf<boolean>(BOOLEAN)),
-      }),
-    ),
-  ),
+/** A class or scope that nobody knows is a difference like any other. */
+const KEY = { class: TEXT, scope: TEXT };
+const POLICY = objectOf({
+  timing_tolerance_ms: optional(integerFrom(Number.MIN_SAFE_INTEGER)),
+  expected: optional(listOf(objectOf({ ...KEY, approved: optional(BOOLEAN) }))),
 });
+/** Only what the verdict depends on is checked. */
+const DIVERGENCES = listOf(objectWith({ ...KEY, diff_ms: optional(INTEGER) }));
 
 /**
  * Tells the failing divergences from those that a policy lets pass. An `expected` flag that a divergence
@@ -64,45 +69,34 @@ export function evaluateDivergences(
   divergences: readonly ReplayDivergence[],
   policy: DivergencePolicy,
 ): DivergenceVerdict {
-  const { timing_tolerance_ms = 0, expected = [] } = readPolicy("policy", policy);
-  const tolerance = Math.max(0, timing_tolerance_ms);
+  requireShape("policy", policy, POLICY);
+  requireShape("divergences", divergences, DIVERGENCES);
+  const { timing_tolerance_ms = 0, expected = [] } = policy;
   const pending = new Map(expected.map((entry) => [keyOf(entry), entry]));
   const failing: ReplayDivergence[] = [];
   const unexplained: ReplayDivergence[] = [];
-  requireShape("divergences", divergences, LIST);
-  for (const [index, divergence] of divergences.entries()) {
-    requireReadable(`divergences[${index}]`, divergence);
-    const match = pending.get(keyOf(divergence));
-    pending.delete(keyOf(divergence));
+  for (const divergence of divergences) {
+    const key = keyOf(divergence);
+    const match = pending.get(key);
+    pending.delete(key);
     const { expected: _flag, ...judged } = divergence;
     const result = match === undefined ? judged : { ...judged, expected: true };
-    if (match === undefined && EXPLICABLE.has(divergence.class)) unexplained.push(result);
-    if (!passes(divergence, match, tolerance)) failing.push(result);
+    if (match === undefined && EXPLICABLE.includes(divergence.class)) unexplained.push(result);
+    if (!passes(divergence, match, Math.max(0, timing_tolerance_ms))) failing.push(result);
   }
-  const missing_expected = Array.from(pending.values(), (entry) => ({
-    class: entry.class,
-    scope: entry.scope,
-  }));
+  const missing_expected = Array.from(pending.values(), ({ class: name, scope }) => ({ class: name, scope }));
   return { failing: [...failing, ...missing_expected], unexplained, missing_expected };
 }
 
 const keyOf = (entry: MissingDivergence) => JSON.stringify([entry.class, entry.scope]);
 
-/** Only what the verdict depends on is checked: a class that nobody knows is a difference that fails. */
-function requireReadable(path: string, divergence: ReplayDivergence): void {
-  requireObject(path, divergence);
-  requireShape(`${path}.class`, divergence.class, TEXT);
-  requireShape(`${path}.scope`, divergence.scope, TEXT);
-  if (divergence.diff_ms !== undefined) requireShape(`${path}.diff_ms`, divergence.diff_ms, INTEGER);
-}
-
 /** Classes that pass when they were expected. */
-const EXPLICABLE: ReadonlySet<DivergenceClass> = new Set<DivergenceClass>([
+const EXPLICABLE: readonly DivergenceClass[] = [
   "PLAN_DIVERGENCE",
   "OUTCOME_DIVERGENCE",
   "PROVIDER_CHOICE_DIVERGENCE",
   "ORDERING_DIVERGENCE",
-]);
+];
 
 /** Latency thresholds have been judged before: what arrives under these scopes is a breach. */
 const BREACH_SCOPES = ["invocation_latency_final:", "invocation_latency_total:"];
@@ -117,5 +111,5 @@ function passes(
     return diff_ms !== undefined && diff_ms <= tolerance;
   }
   if (name === "ORDERING_DIVERGENCE") return match?.approved === true;
-  return match !== undefined && EXPLICABLE.has(name);
+  return match !== undefined && EXPLICABLE.includes(name);
 }

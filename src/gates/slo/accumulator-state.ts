@@ -4,25 +4,28 @@
  * Reading is strict: a state decides over a release, so a truncated, foreign or contradictory one is
  * refused by field.
  */
-import { type InputReader, leaf, listOf, objectOf, optional } from "../input-reader.ts";
-import { INTEGER, integerFrom, oneOf, requireShape, TEXT } from "../invalid-input.ts";
+import {
+  INTEGER,
+  type InputShape,
+  integerFrom,
+  listOf,
+  objectOf,
+  oneOf,
+  optional,
+  requireShape,
+  TEXT,
+} from "../invalid-input.ts";
+import { type MvpSloAccumulatorSettings, readAccumulatorOptions } from "./accumulator-options.ts";
 import { sortedCounts } from "./latency-histogram.ts";
+import { bySeries, LATENCY_SERIES, SERIES_NAMES, type SeriesName } from "./latency-series.ts";
 import {
-  bySeries,
-  LATENCY_SERIES,
-  type MarkerName,
-  SERIES_NAMES,
-  type SeriesName,
-} from "./latency-series.ts";
-import {
+  COUNTING_GATES,
+  type CountingGateId,
   coveredTurns,
-  OFFENCES,
-  type Offence,
   type OffenderTally,
   type RunTally,
   type SeriesTally,
 } from "./run-tally.ts";
-import { type MvpSloAccumulatorSettings, readAccumulatorOptions } from "./slo-options.ts";
 import type { TurnFinding } from "./turn-finding.ts";
 import type { WorstTurn } from "./worst-turns.ts";
 
@@ -31,7 +34,7 @@ export interface MvpSloAccumulatorState extends Pick<RunTally, "samples" | "acce
   readonly schema_version: "rspp.mvp-slo-accumulator.v1";
   readonly options: OptionsState;
   readonly series: Readonly<Record<SeriesName, SeriesState>>;
-  readonly offenders: Readonly<Record<Offence, OffenderTally>>;
+  readonly offenders: Readonly<Record<CountingGateId, OffenderTally>>;
   readonly findings: readonly TurnFinding[];
 }
 
@@ -42,44 +45,48 @@ interface OptionsState extends Omit<MvpSloAccumulatorSettings, "requireEndToEnd"
 
 interface SeriesState extends Omit<SeriesTally, "latencies"> {
   /** Latency in ms and number of turns, ascending. */
-  readonly latencies: readonly (readonly [ms: number, turns: number])[];
+  readonly latencies: readonly [ms: number, turns: number][];
 }
 
-const count = leaf<number>(INTEGER);
-const text = leaf<string>(TEXT);
 /** Options are read by those who read options. */
-const option = (_path: string, value: unknown) => value as never;
-
-const latency: InputReader<readonly [number, number]> = (path, value) => {
-  const numbers = listOf(count)(path, value);
-  requireShape(`${path}.length`, numbers.length, integerFrom(2, 2));
-  return [numbers[0] as number, numbers[1] as number];
+const OPTION = () => undefined;
+const PAIR = listOf(INTEGER);
+const LATENCY: InputShape<[ms: number, turns: number]> = (received) => {
+  const misfit = PAIR(received);
+  if (misfit !== undefined) return misfit;
+  const { length } = received as number[];
+  return length === 2 ? undefined : { path: ".length", expected: "2", received: length };
 };
-const worst = listOf(objectOf<WorstTurn>({ turn_id: text, observed: count }));
-const series = objectOf<SeriesState>({ missing: count, negative: count, latencies: listOf(latency), worst });
-const offenders = objectOf<OffenderTally>({ count, worst });
-const markers = Object.values(LATENCY_SERIES).flatMap(({ from, to }) => [from, to]);
+const WORST = listOf(objectOf<WorstTurn>({ turn_id: TEXT, observed: INTEGER }));
+const SERIES = objectOf<SeriesState>({
+  missing: INTEGER,
+  negative: INTEGER,
+  latencies: listOf(LATENCY),
+  worst: WORST,
+});
+const OFFENDERS = objectOf<OffenderTally>({ count: INTEGER, worst: WORST });
+const MARKERS = Object.values(LATENCY_SERIES).flatMap(({ from, to }) => [from, to]);
 
-const readFields = objectOf<MvpSloAccumulatorState>({
-  schema_version: leaf(oneOf(["rspp.mvp-slo-accumulator.v1"])),
+const STATE = objectOf<MvpSloAccumulatorState>({
+  schema_version: oneOf(["rspp.mvp-slo-accumulator.v1"]),
   options: objectOf<OptionsState>({
-    thresholds: option,
-    anchor: option,
-    mode: option,
-    require_end_to_end: option,
-    max_violations_per_code: option,
+    thresholds: OPTION,
+    anchor: OPTION,
+    mode: OPTION,
+    require_end_to_end: OPTION,
+    max_violations_per_code: OPTION,
   }),
-  samples: count,
-  accepted: count,
-  terminal_marked: count,
-  series: objectOf(bySeries(() => series)),
-  offenders: objectOf({ stale_output: offenders, incomplete: offenders, misended: offenders }),
+  samples: INTEGER,
+  accepted: INTEGER,
+  terminal_marked: INTEGER,
+  series: objectOf(bySeries(() => SERIES)),
+  offenders: objectOf({ G4: OFFENDERS, G5: OFFENDERS, G6: OFFENDERS }),
   findings: listOf(
     objectOf<TurnFinding>({
-      series: leaf(oneOf(SERIES_NAMES)),
-      turn_id: text,
-      lacks: listOf(leaf<MarkerName>(oneOf(markers))),
-      observed: optional(leaf<number>(integerFrom(Number.MIN_SAFE_INTEGER, -1))),
+      series: oneOf(SERIES_NAMES),
+      turn_id: TEXT,
+      lacks: listOf(oneOf(MARKERS)),
+      observed: optional(integerFrom(Number.MIN_SAFE_INTEGER, -1)),
     }),
   ),
 });
@@ -93,10 +100,8 @@ export interface AccumulatorContent {
 
 /** Reads a state. Throws TypeError or RangeError that names the field that is wrong. */
 export function readAccumulatorState(value: unknown): AccumulatorContent {
-  const { options, samples, accepted, terminal_marked, offenders, findings, ...rest } = readFields(
-    "state",
-    value,
-  );
+  const state = requireShape("state", value as MvpSloAccumulatorState, STATE);
+  const { options, samples, accepted, terminal_marked, offenders, findings } = state;
   const { require_end_to_end, max_violations_per_code, ...others } = options;
   const settings = readAccumulatorOptions({
     ...others,
@@ -104,7 +109,7 @@ export function readAccumulatorState(value: unknown): AccumulatorContent {
     maxViolationsPerCode: max_violations_per_code,
   });
   const series = bySeries((name) => {
-    const { latencies, ...counts } = rest.series[name];
+    const { latencies, ...counts } = state.series[name];
     return { ...counts, latencies: new Map(latencies) };
   });
   const tally = { samples, accepted, terminal_marked, series, offenders };
@@ -121,8 +126,8 @@ function requireConsistent({ samples, accepted, terminal_marked, series, offende
     const allowed = coversAccepted ? integerFrom(accepted, accepted) : integerFrom(0, samples);
     requireShape(`state.series.${name}`, coveredTurns(series[name]), allowed);
   }
-  for (const name of OFFENCES) {
-    requireShape(`state.offenders.${name}.count`, offenders[name].count, integerFrom(0, accepted));
+  for (const gate_id of COUNTING_GATES) {
+    requireShape(`state.offenders.${gate_id}.count`, offenders[gate_id].count, integerFrom(0, accepted));
   }
 }
 
@@ -148,9 +153,9 @@ export function writeAccumulatorState({
       return { missing, negative, latencies: sortedCounts(latencies), worst: [...worst] };
     }),
     offenders: {
-      stale_output: copyOf(tally.offenders.stale_output),
-      incomplete: copyOf(tally.offenders.incomplete),
-      misended: copyOf(tally.offenders.misended),
+      G4: copyOf(tally.offenders.G4),
+      G5: copyOf(tally.offenders.G5),
+      G6: copyOf(tally.offenders.G6),
     },
     findings,
   };

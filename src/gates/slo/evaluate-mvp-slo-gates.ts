@@ -5,7 +5,7 @@
  * fit into memory or are spread over workers there is the accumulator, which gives the same verdict.
  */
 import type { TurnMetrics } from "../../contracts/observability/turn-metrics.ts";
-import { LIST, requireShape } from "../invalid-input.ts";
+import { listOf, requireShape } from "../invalid-input.ts";
 import { endToEndAnchor, reportedSeries } from "./run-figures.ts";
 import { runReport } from "./run-report.ts";
 import { addTurn, emptyTally } from "./run-tally.ts";
@@ -27,7 +27,11 @@ export function evaluateMvpSloGates(
   options: MvpSloGateOptions = {},
 ): MvpSloGateReport {
   const settings = readMvpSloOptions(options);
-  requireShape("samples", samples, LIST);
+  requireShape(
+    "samples",
+    samples,
+    listOf(() => undefined),
+  );
   const tally = emptyTally();
   for (let index = 0; index < samples.length; index += 1) {
     const sample: unknown = samples[index];

@@ -70,20 +70,5 @@ export const SERIES_NAMES = Object.keys(LATENCY_SERIES) as readonly SeriesName[]
 
 /** Something for each series. */
 export function bySeries<T>(make: (name: SeriesName) => T): Record<SeriesName, T> {
-  return {
-    open: make("open"),
-    playback: make("playback"),
-    terminal: make("terminal"),
-    first_output: make("first_output"),
-    cancel_fence: make("cancel_fence"),
-  };
-}
-
-/** Difference of the two markers in ms, negative where they are in the wrong order; undefined without both. */
-export function measureLatency(name: SeriesName, turn: TurnMetrics): number | undefined {
-  const { from, to } = LATENCY_SERIES[name];
-  const [start, end] = [turn[from], turn[to]];
-  if (start === undefined || end === undefined) return undefined;
-  // Markers may be -0, and so may their difference; reports say 0.
-  return end - start || 0;
+  return Object.fromEntries(SERIES_NAMES.map((name) => [name, make(name)])) as Record<SeriesName, T>;
 }

@@ -8,6 +8,11 @@
 import type { TurnMetrics } from "../../contracts/observability/turn-metrics.ts";
 import { canonicalJson } from "../../internal/canonical-json.ts";
 import {
+  type MvpSloAccumulatorOptions,
+  type MvpSloAccumulatorSettings,
+  readAccumulatorOptions,
+} from "./accumulator-options.ts";
+import {
   type AccumulatorContent,
   type MvpSloAccumulatorState,
   readAccumulatorState,
@@ -18,11 +23,6 @@ import { compareText, createRetainedFindings } from "./retained-findings.ts";
 import { endToEndAnchor, reportedSeries } from "./run-figures.ts";
 import { runReport } from "./run-report.ts";
 import { addTally, addTurn, emptyTally } from "./run-tally.ts";
-import {
-  type MvpSloAccumulatorOptions,
-  type MvpSloAccumulatorSettings,
-  readAccumulatorOptions,
-} from "./slo-options.ts";
 import type { MvpSloGateReport, MvpSloViolation } from "./slo-report.ts";
 import { findingViolation, turnFindings } from "./turn-finding.ts";
 import { requireTurnSample } from "./turn-sample.ts";

@@ -1,10 +1,10 @@
-/** The figures of a run: what the limits bound, and the end-to-end anchor they were measured with. */
+/** A run that has been added up: its end-to-end anchor, and what each gate sees of it. */
 import { percentiles } from "./latency-histogram.ts";
 import { LATENCY_SERIES, SERIES_NAMES, type SeriesName } from "./latency-series.ts";
-import { coveredTurns, type Offence, type RunTally } from "./run-tally.ts";
+import { coveredTurns, type OffenderTally, type RunTally } from "./run-tally.ts";
 import type { MvpSloSettings } from "./slo-options.ts";
-import type { EndToEndAnchor } from "./slo-report.ts";
-import type { MvpSloThresholds } from "./slo-thresholds.ts";
+import type { EndToEndAnchor, MvpSloGateId } from "./slo-report.ts";
+import type { WorstTurn } from "./worst-turns.ts";
 
 /** A run that has been added up, and how it is judged. */
 export interface Run {
@@ -13,9 +13,6 @@ export interface Run {
   /** What {@link endToEndAnchor} says of the run. */
   readonly anchor: EndToEndAnchor | undefined;
 }
-
-/** The figures that limits bound; undefined where nothing was observed. */
-export type RunFigures = { readonly [F in keyof MvpSloThresholds]: number | undefined };
 
 /**
  * The anchor that holds for every accepted turn: the forced one, else playback if any accepted turn has
@@ -27,7 +24,7 @@ export function endToEndAnchor(
 ): EndToEndAnchor | undefined {
   if (tally.accepted === 0) return undefined;
   if (wanted !== "auto") return wanted;
-  if (tally.series.playback.missing < coveredTurns(tally.series.playback)) return "playback";
+  if (tally.series.playback.missing < tally.accepted) return "playback";
   return tally.terminal_marked > 0 ? "terminal" : undefined;
 }
 
@@ -36,20 +33,30 @@ export function reportedSeries(anchor: EndToEndAnchor | undefined): SeriesName[]
   return SERIES_NAMES.filter((name) => LATENCY_SERIES[name].gate_id !== "G7" || name === anchor);
 }
 
-/** The figures of a run. Without an accepted turn the ratios are 0: nothing was shown to be right. */
-export function runFigures({ tally, anchor }: Run) {
-  const { series, offenders, accepted } = tally;
-  const p95 = (name: SeriesName) => percentiles(series[name].latencies, [95])[0];
-  const share = (offence: Offence) => (accepted === 0 ? 0 : (accepted - offenders[offence].count) / accepted);
-  const endToEnd = anchor === undefined ? [] : percentiles(series[anchor].latencies, [50, 95]);
-  return {
-    turn_open_decision_p95_ms: p95("open"),
-    first_output_p95_ms: p95("first_output"),
-    cancel_fence_p95_ms: p95("cancel_fence"),
-    end_to_end_p50_ms: endToEnd[0],
-    end_to_end_p95_ms: endToEnd[1],
-    baseline_completeness_ratio: share("incomplete"),
-    stale_epoch_accepted_outputs: offenders.stale_output.count,
-    terminal_correctness_ratio: share("misended"),
-  } satisfies RunFigures;
+/** What a gate sees of a run. */
+export interface GateView {
+  readonly covered_turns: number;
+  /** Covered turns that have no value. */
+  readonly unmeasured: number;
+  readonly worst: readonly WorstTurn[];
+  /** By the names of the values that the gate bounds; absent or undefined where nothing was observed. */
+  readonly observed: Readonly<Record<string, number | undefined>>;
+}
+
+const NO_OFFENDERS: OffenderTally = { count: 0, worst: [] };
+
+/** What a gate sees of a run. Without an accepted turn the ratios are 0: nothing was shown to be right. */
+export function viewOf(gate_id: MvpSloGateId, { tally, anchor }: Run): GateView {
+  const { accepted, series } = tally;
+  const offenders: Readonly<Partial<Record<MvpSloGateId, OffenderTally>>> = tally.offenders;
+  const name = reportedSeries(anchor).find((candidate) => LATENCY_SERIES[candidate].gate_id === gate_id);
+  if (name !== undefined) {
+    const { missing, negative, latencies, worst } = series[name];
+    const [p50, p95] = percentiles(latencies, [50, 95]);
+    const unmeasured = missing + negative;
+    return { covered_turns: coveredTurns(series[name]), unmeasured, worst, observed: { p50, p95 } };
+  }
+  const { count, worst } = offenders[gate_id] ?? NO_OFFENDERS;
+  const ratio = accepted === 0 ? 0 : (accepted - count) / accepted;
+  return { covered_turns: accepted, unmeasured: 0, worst, observed: { count, ratio } };
 }

@@ -6,7 +6,8 @@
  */
 import type { TurnMetrics } from "../../contracts/observability/turn-metrics.ts";
 import { addHistogram, countedTurns, countLatency, type LatencyHistogram } from "./latency-histogram.ts";
-import { bySeries, LATENCY_SERIES, measureLatency, SERIES_NAMES, type SeriesName } from "./latency-series.ts";
+import { bySeries, SERIES_NAMES, type SeriesName } from "./latency-series.ts";
+import { measureTurn } from "./turn-finding.ts";
 import { noteWorst, type WorstTurn } from "./worst-turns.ts";
 
 /** One latency over the turns that its gate covers. */
@@ -26,11 +27,22 @@ export interface OffenderTally {
   readonly worst: WorstTurn[];
 }
 
-/** Names of the offences, by gates G4, G5 and G6. */
-export const OFFENCES = ["stale_output", "incomplete", "misended"] as const;
+/** Whether an accepted turn counts against the run, by the gates that count turns. */
+const OFFENDS = {
+  G4: (turn: TurnMetrics) => turn.accepted_stale_epoch_output,
+  G5: (turn: TurnMetrics) => !turn.baseline_complete,
+  G6: (turn: TurnMetrics) => !endsCorrectly(turn.terminal_events),
+};
 
-/** An offence of an accepted turn. */
-export type Offence = (typeof OFFENCES)[number];
+function endsCorrectly([terminal, close, ...others]: readonly string[]): boolean {
+  return (terminal === "commit" || terminal === "abort") && close === "close" && others.length === 0;
+}
+
+/** A gate that counts turns. */
+export type CountingGateId = keyof typeof OFFENDS;
+
+/** The gates that count turns. */
+export const COUNTING_GATES = Object.keys(OFFENDS) as readonly CountingGateId[];
 
 /** Sums over a run. */
 export interface RunTally {
@@ -39,11 +51,11 @@ export interface RunTally {
   /** Accepted turns with a terminal marker: they make the terminal anchor available. */
   terminal_marked: number;
   readonly series: Readonly<Record<SeriesName, SeriesTally>>;
-  readonly offenders: Readonly<Record<Offence, OffenderTally>>;
+  /** Turns that count against the run. */
+  readonly offenders: Readonly<Record<CountingGateId, OffenderTally>>;
 }
 
-const emptySeries = (): SeriesTally => ({ missing: 0, negative: 0, latencies: new Map(), worst: [] });
-const emptyOffenders = (): OffenderTally => ({ count: 0, worst: [] });
+const noOffenders = (): OffenderTally => ({ count: 0, worst: [] });
 
 /** The tally of no turns. */
 export function emptyTally(): RunTally {
@@ -51,8 +63,8 @@ export function emptyTally(): RunTally {
     samples: 0,
     accepted: 0,
     terminal_marked: 0,
-    series: bySeries(emptySeries),
-    offenders: { stale_output: emptyOffenders(), incomplete: emptyOffenders(), misended: emptyOffenders() },
+    series: bySeries(() => ({ missing: 0, negative: 0, latencies: new Map(), worst: [] })),
+    offenders: { G4: noOffenders(), G5: noOffenders(), G6: noOffenders() },
   };
 }
 
@@ -61,40 +73,30 @@ export function coveredTurns({ missing, negative, latencies }: SeriesTally): num
   return missing + negative + countedTurns(latencies);
 }
 
-function endsCorrectly(events: readonly string[]): boolean {
-  const [terminal, close] = events;
-  return events.length === 2 && (terminal === "commit" || terminal === "abort") && close === "close";
-}
-
 /** Adds a turn. */
 export function addTurn(tally: RunTally, turn: TurnMetrics): void {
+  const { turn_id } = turn;
   tally.samples += 1;
   for (const name of SERIES_NAMES) {
-    if (LATENCY_SERIES[name].covers(turn)) addLatency(tally.series[name], turn, measureLatency(name, turn));
+    const series = tally.series[name];
+    const observed = measureTurn(name, turn);
+    if (typeof observed === "number") {
+      countLatency(series.latencies, observed);
+      noteWorst(series.worst, { turn_id, observed });
+    } else if (observed !== undefined) {
+      series[observed.lacks.length > 0 ? "missing" : "negative"] += 1;
+    }
   }
   if (!turn.accepted) return;
   tally.accepted += 1;
   if (turn.turn_terminal_at_ms !== undefined) tally.terminal_marked += 1;
-  if (turn.accepted_stale_epoch_output) addOffender(tally.offenders.stale_output, turn, 1);
-  if (!turn.baseline_complete) addOffender(tally.offenders.incomplete, turn, 0);
-  if (!endsCorrectly(turn.terminal_events)) addOffender(tally.offenders.misended, turn, 0);
-}
-
-function addLatency(tally: SeriesTally, turn: TurnMetrics, latency: number | undefined): void {
-  if (latency === undefined) {
-    tally.missing += 1;
-  } else if (latency < 0) {
-    tally.negative += 1;
-  } else {
-    countLatency(tally.latencies, latency);
-    noteWorst(tally.worst, { turn_id: turn.turn_id, observed: latency });
+  for (const gate_id of COUNTING_GATES) {
+    if (!OFFENDS[gate_id](turn)) continue;
+    const offenders = tally.offenders[gate_id];
+    offenders.count += 1;
+    // What the turn by itself contributes to the figure of the gate: one to a count, nothing to a share.
+    noteWorst(offenders.worst, { turn_id, observed: gate_id === "G4" ? 1 : 0 });
   }
-}
-
-/** `observed` is what the turn by itself contributes to the figure of its gate. */
-function addOffender(tally: OffenderTally, turn: TurnMetrics, observed: 0 | 1): void {
-  tally.count += 1;
-  noteWorst(tally.worst, { turn_id: turn.turn_id, observed });
 }
 
 /** Adds another tally; `from` stays as it is. */
@@ -109,8 +111,8 @@ export function addTally(into: RunTally, from: RunTally): void {
     addHistogram(series.latencies, other.latencies);
     for (const turn of other.worst) noteWorst(series.worst, turn);
   }
-  for (const name of OFFENCES) {
-    const [offenders, other] = [into.offenders[name], from.offenders[name]];
+  for (const gate_id of COUNTING_GATES) {
+    const [offenders, other] = [into.offenders[gate_id], from.offenders[gate_id]];
     offenders.count += other.count;
     for (const turn of other.worst) noteWorst(offenders.worst, turn);
   }

@@ -1,6 +1,15 @@
 /** Options of the MVP SLO gates: read strictly, since a mistyped limit would pass every run. */
-import { BOOLEAN, INTEGER, type InputShape, oneOf, requireFields, requireShape } from "../invalid-input.ts";
-import { GATE_TABLE } from "./gate-table.ts";
+import { defined } from "../../internal/defined.ts";
+import {
+  BOOLEAN,
+  type FieldShapes,
+  INTEGER,
+  objectOf,
+  oneOf,
+  optional,
+  RATIO,
+  requireShape,
+} from "../invalid-input.ts";
 import type { EndToEndAnchor } from "./slo-report.ts";
 import { DEFAULT_MVP_SLO_THRESHOLDS, type MvpSloThresholds } from "./slo-thresholds.ts";
 
@@ -27,64 +36,45 @@ export interface MvpSloSettings {
   readonly mode: "compat";
 }
 
-/** Options of an accumulator. */
-export interface MvpSloAccumulatorOptions extends MvpSloGateOptions {
-  /** Most violations of turns that are kept of each code. Default 1000; the counts stay exact. */
-  readonly maxViolationsPerCode?: number;
-}
+const LATENCY = optional(INTEGER);
+const SHARE = optional(RATIO);
 
-/** Options of an accumulator with every default filled in. */
-export interface MvpSloAccumulatorSettings extends MvpSloSettings {
-  readonly maxViolationsPerCode: number;
-}
-
-const RATIO: InputShape = {
-  expected: "a ratio from 0 to 1",
-  type: "number",
-  accepts: (value) => typeof value === "number" && value >= 0 && value <= 1,
+/** The options by their shapes. */
+export const OPTION_SHAPES: FieldShapes<MvpSloGateOptions> = {
+  thresholds: optional(
+    objectOf<Partial<MvpSloThresholds>>({
+      turn_open_decision_p95_ms: LATENCY,
+      first_output_p95_ms: LATENCY,
+      cancel_fence_p95_ms: LATENCY,
+      stale_epoch_accepted_outputs: optional(INTEGER),
+      baseline_completeness_ratio: SHARE,
+      terminal_correctness_ratio: SHARE,
+      end_to_end_p50_ms: LATENCY,
+      end_to_end_p95_ms: LATENCY,
+    }),
+  ),
+  anchor: optional(oneOf(["auto", "playback", "terminal"])),
+  requireEndToEnd: optional(BOOLEAN),
+  mode: optional(oneOf(["compat"])),
 };
 
-const ANCHOR = oneOf(["auto", "playback", "terminal"]);
-const MODE = oneOf(["compat"]);
-const NAMES = ["thresholds", "anchor", "requireEndToEnd", "mode"];
-const GATE_OPTIONS: ReadonlySet<string> = new Set(NAMES);
-const ACCUMULATOR_OPTIONS: ReadonlySet<string> = new Set([...NAMES, "maxViolationsPerCode"]);
-const LIMITS = Object.values(GATE_TABLE).flatMap((gate) => gate.limits);
-const LIMIT_NAMES: ReadonlySet<string> = new Set(LIMITS.map((limit) => limit.figure));
+const OPTIONS = objectOf(OPTION_SHAPES);
 
 /**
  * Options with their defaults. An option that is undefined counts as not given.
  * Throws TypeError or RangeError that names the option, such as `options.thresholds.end_to_end_p50_ms`.
  */
 export function readMvpSloOptions(options: MvpSloGateOptions): MvpSloSettings {
-  requireFields("options", options, { only: GATE_OPTIONS });
-  return withDefaults(options);
+  return withDefaults(requireShape("options", options, OPTIONS));
 }
 
-/** The same for an accumulator. */
-export function readAccumulatorOptions(options: MvpSloAccumulatorOptions): MvpSloAccumulatorSettings {
-  requireFields("options", options, { only: ACCUMULATOR_OPTIONS });
-  const { maxViolationsPerCode = 1000 } = options;
-  requireShape("options.maxViolationsPerCode", maxViolationsPerCode, INTEGER);
-  return { ...withDefaults(options), maxViolationsPerCode };
-}
-
-function withDefaults(options: MvpSloGateOptions): MvpSloSettings {
-  const { thresholds = {}, anchor = "auto", requireEndToEnd = true, mode = "compat" } = options;
-  requireShape("options.anchor", anchor, ANCHOR);
-  requireShape("options.requireEndToEnd", requireEndToEnd, BOOLEAN);
-  requireShape("options.mode", mode, MODE);
-  return { thresholds: readThresholds(thresholds), anchor, requireEndToEnd, mode };
-}
-
-function readThresholds(given: Partial<MvpSloThresholds>): MvpSloThresholds {
-  requireFields("options.thresholds", given, { only: LIMIT_NAMES });
-  const thresholds: { -readonly [K in keyof MvpSloThresholds]: number } = { ...DEFAULT_MVP_SLO_THRESHOLDS };
-  for (const { figure, unit } of LIMITS) {
-    const limit = given[figure];
-    if (limit === undefined) continue;
-    requireShape(`options.thresholds.${figure}`, limit, unit === "ratio" ? RATIO : INTEGER);
-    thresholds[figure] = limit;
-  }
-  return thresholds;
+/** Options that are well formed, with their defaults. */
+export function withDefaults({ thresholds = {}, ...options }: MvpSloGateOptions): MvpSloSettings {
+  return {
+    anchor: "auto",
+    requireEndToEnd: true,
+    mode: "compat",
+    ...defined(options),
+    thresholds: { ...DEFAULT_MVP_SLO_THRESHOLDS, ...defined(thresholds) },
+  };
 }

@@ -3,7 +3,7 @@
 import type { TurnMetrics } from "../../contracts/observability/turn-metrics.ts";
 import { quote } from "../../internal/quote.ts";
 import { GATE_TABLE } from "./gate-table.ts";
-import { LATENCY_SERIES, type MarkerName, measureLatency, type SeriesName } from "./latency-series.ts";
+import { LATENCY_SERIES, type MarkerName, type SeriesName } from "./latency-series.ts";
 import type { MvpSloViolation } from "./slo-report.ts";
 
 /** A latency that could not be measured. */
@@ -16,21 +16,22 @@ export interface TurnFinding {
   readonly observed?: number;
 }
 
+/** The latency of a turn in ms, or why there is none; undefined where the gate does not cover the turn. */
+export function measureTurn(series: SeriesName, turn: TurnMetrics): number | TurnFinding | undefined {
+  const { covers, from, to } = LATENCY_SERIES[series];
+  if (!covers(turn)) return undefined;
+  const { turn_id, [from]: start, [to]: end } = turn;
+  if (start === undefined || end === undefined) {
+    return { series, turn_id, lacks: [from, to].filter((marker) => turn[marker] === undefined) };
+  }
+  // Markers may be -0, and so may their difference; reports say 0.
+  const observed = end - start || 0;
+  return observed < 0 ? { series, turn_id, lacks: [], observed } : observed;
+}
+
 /** What is wrong with the turn in these series, in their order. */
 export function turnFindings(turn: TurnMetrics, names: readonly SeriesName[]): TurnFinding[] {
-  const findings: TurnFinding[] = [];
-  for (const series of names) {
-    const { covers, from, to } = LATENCY_SERIES[series];
-    if (!covers(turn)) continue;
-    const observed = measureLatency(series, turn);
-    if (observed === undefined) {
-      const lacks = [from, to].filter((marker) => turn[marker] === undefined);
-      findings.push({ series, turn_id: turn.turn_id, lacks });
-    } else if (observed < 0) {
-      findings.push({ series, turn_id: turn.turn_id, lacks: [], observed });
-    }
-  }
-  return findings;
+  return names.map((name) => measureTurn(name, turn)).filter((measured) => typeof measured === "object");
 }
 
 /** The violation that a finding is reported as. */

@@ -1,0 +1,81 @@
+/**
+ * Runs a smoke test of the packed package on other runtimes: Node 22, 24 and 26, Bun and Deno.
+ *
+ * Not part of `verify`: it downloads the runtimes from the package registry into a temporary folder.
+ * Usage: npm run check:runtimes
+ */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { BUILD, ROOT, runSteps } from "./steps.mjs";
+
+const SMOKE = `
+import * as v1 from "@rspp/contracts/v1";
+import { isEvent, validate, validateText } from "@rspp/contracts/v1/validate";
+import { ControlSignalSchema } from "@rspp/contracts/v1/schemas";
+import { readBaselineArtifact } from "@rspp/contracts/v1/evidence";
+import { createMvpSloAccumulator } from "@rspp/contracts/v1/gates";
+import { controlSignalArbitrary } from "@rspp/contracts/v1/arbitraries";
+import fc from "fast-check";
+
+const signal = v1.buildSignal("abort", { turn_id: "turn-1", reason: "cancelled" });
+const checks = {
+  guard: isEvent(signal) && isEvent(v1.buildEvent()),
+  refusal: !validate("control_signal", { ...signal, emitted_by: "RK-25" }).ok,
+  text: validateText("event", JSON.stringify(signal)).ok && !validateText("event", '{"a":1,"a":2}').ok,
+  zod: ControlSignalSchema.safeParse(signal).success,
+  hash: v1.computePlanHash({ a: 1 }) === "015abd7f5cc57a2dd94b7590f04ad8084273905ee33ec5cebeae62276a97f862",
+  gates: v1.evaluateMvpSloGates([]).passed === false && createMvpSloAccumulator().report().passed === false,
+  evidence: !readBaselineArtifact({}).ok,
+  arbitrary: fc.sample(controlSignalArbitrary(), 100).every((each) => isEvent(each)),
+};
+const failed = Object.keys(checks).filter((name) => !checks[name]);
+if (failed.length > 0) throw new Error("failed: " + failed.join(", "));
+console.log("ok");
+`;
+
+const RUNTIMES = [
+  { name: "node 22", packages: ["node@22"], command: ["node_modules/node/bin/node"] },
+  { name: "node 24", packages: ["node@24"], command: ["node_modules/node/bin/node"] },
+  { name: "node 26", packages: ["node@26"], command: ["node_modules/node/bin/node"] },
+  { name: "bun", packages: ["bun@1"], command: ["node_modules/.bin/bun", "run"] },
+  {
+    name: "deno",
+    packages: ["deno@2"],
+    command: ["node_modules/.bin/deno", "run", "--allow-read", "--allow-env"],
+  },
+];
+
+runSteps([BUILD]);
+const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+const home = mkdtempSync(join(tmpdir(), "rspp-runtimes-"));
+execFileSync("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", home], { cwd: ROOT });
+
+for (const { name, packages, command } of RUNTIMES) {
+  const project = join(home, name.replace(" ", "-"));
+  mkdirSync(project);
+  writeFileSync(
+    join(project, "package.json"),
+    JSON.stringify({ name: "smoke", private: true, type: "module" }),
+  );
+  writeFileSync(join(project, "smoke.mjs"), SMOKE);
+  const tarball = join(home, `rspp-contracts-${version}.tgz`);
+  execFileSync("npm", ["install", "--silent", "--no-audit", "--no-fund", tarball, ...packages], {
+    cwd: project,
+    stdio: "inherit",
+  });
+  const [program, ...args] = command;
+  const esm = execFileSync(join(project, program), [...args, "smoke.mjs"], {
+    cwd: project,
+    encoding: "utf8",
+  });
+  const shown = execFileSync(
+    join(project, program),
+    name === "deno" || name === "bun" ? ["--version"] : ["-v"],
+    { encoding: "utf8" },
+  );
+  console.log(`${name} (${shown.split("\n")[0].trim()}): ${esm.trim()}`);
+}
+rmSync(home, { recursive: true, force: true });

@@ -1,0 +1,42 @@
+/** Everything that is generated under `conformance/v1`: vectors, requirements and the lock of their ids. */
+import { contracts } from "../../../src/contracts/catalog.ts";
+import type { Contract } from "../../../src/contracts/core/define-contract.ts";
+import { contractVectors } from "./contract-vectors.ts";
+import { evidenceVectors } from "./evidence-vectors.ts";
+import type { IdsLock } from "./ids-lock.ts";
+import { idsLockText, nextIdsLock } from "./ids-lock.ts";
+import { planHashVectors } from "./plan-hash-vectors.ts";
+import { allRequirements } from "./requirement-files.ts";
+import { streamVectors } from "./stream-vectors.ts";
+import type { DataFile, Vector } from "./vector.ts";
+import { vectorFile } from "./vector.ts";
+import { wireTextVectors } from "./wire-text-vectors.ts";
+
+export { requirementFiles } from "./requirement-files.ts";
+
+const all = Object.values(contracts).map((contract) => contract as unknown as Contract);
+
+/** Every vector. */
+export function allVectors(): Vector[] {
+  return [
+    ...all.flatMap(contractVectors),
+    ...wireTextVectors(),
+    ...streamVectors(),
+    ...planHashVectors(),
+    ...evidenceVectors(),
+  ];
+}
+
+/** The vector files, their paths relative to `conformance/v1/vectors`. */
+export function vectorFiles(): DataFile[] {
+  const addresses = new Map(all.map(({ kind, address }) => [kind, address]));
+  return allVectors().map((one) => vectorFile(addresses.get(one.kind) ?? "", one));
+}
+
+/** The lock file that follows on the locked ids; throws when an id was dropped or came back. */
+export function idsLockFile(locked: string | undefined): DataFile {
+  const lock = locked === undefined ? undefined : (JSON.parse(locked) as IdsLock);
+  const rules = allRequirements().map(({ id }) => id);
+  const vectors = allVectors().map(({ id }) => id);
+  return { path: "ids.lock.json", text: idsLockText(nextIdsLock(lock, { rules, vectors })) };
+}

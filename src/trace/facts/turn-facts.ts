@@ -1,0 +1,36 @@
+/** What the stream has told about one turn so far. Plain JSON, so that a check can be saved. */
+import type { EventRef } from "../event-ref.ts";
+
+/** What is known about a turn. */
+export interface TurnFacts {
+  readonly turn_id: string;
+  state: "Active" | "Terminal" | "Closed";
+  /** Missing when the stream begins within the turn, or when it never opened. */
+  opened?: EventRef;
+  /** Epoch of the `turn_open`. */
+  epoch?: number;
+  terminal?: EventRef;
+  outcome?: "commit" | "abort";
+  /** Reason of the abort. */
+  reason?: string;
+  closed?: EventRef;
+  /** The first accepted cancel that covers the whole turn. */
+  cancelled?: EventRef;
+  /** The first event that proves that the egress fence of the cancel is up. */
+  fenced?: EventRef;
+  /** The `deauthorized_drain` of the turn while it was active. */
+  drained?: EventRef;
+  /** The last `output_accepted`. */
+  accepted?: EventRef;
+  /** A `playback_started` that neither completed nor was cancelled. */
+  playing?: EventRef;
+  /** Payload classes of the event records of the turn. */
+  payload_classes: string[];
+  /** Adaptive actions that were announced on the ControlLane. */
+  announced: string[];
+}
+
+/** A turn of which nothing is known but its state. */
+export function turnFacts(turn_id: string, state: TurnFacts["state"]): TurnFacts {
+  return { turn_id, state, payload_classes: [], announced: [] };
+}
