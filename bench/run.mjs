@@ -14,7 +14,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
-const NAMES = ["validate-events", "ndjson", "import-cost", "arbitraries", "gates"];
+const NAMES = ["validate-events", "ndjson", "import-cost", "arbitraries", "gates", "trace"];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -44,7 +44,7 @@ const { WORK } = await import("./build/folders.mjs");
 const { describeMachine } = await import("./build/machine.mjs");
 
 mkdirSync(WORK, { recursive: true });
-const subject = await subjectPackage(values.from ?? (hasBuild() ? "dist" : "src"));
+const subject = await subjectPackage(values.from ?? (hasBuild() ? "dist" : "src")).catch(refuseBuild);
 const recordFile = join(WORK, "record.md");
 rmSync(recordFile, { force: true });
 const heading = `Measured: ${subject.about}; ${describeMachine()}.`;
@@ -53,7 +53,7 @@ console.log(`${heading}\n`);
 let exitCode = 0;
 for (const name of names) {
   if (name === "validate-events") await (await import("./build/generate-typia.mjs")).generateTypia();
-  const file = await bundleBench(name, subject.entries);
+  const file = await bundleBench(name, subject.entries).catch(refuseBuild);
   const { status } = spawnSync(process.execPath, ["--expose-gc", "--no-warnings", file], {
     stdio: "inherit",
     env: {
@@ -78,6 +78,12 @@ function recordResults() {
   const results = readFileSync(recordFile, "utf8").trim();
   const body = `<!-- results -->\n\n${heading}\n\n${results}\n\n<!-- end of results -->`;
   writeFileSync(readme, `${before}${body}${after}`);
+}
+
+/** What is wrong with the code has been printed by esbuild. */
+function refuseBuild(error) {
+  console.error(error.errors === undefined ? error : "Cannot build: expected code that compiles, see above");
+  process.exit(2);
 }
 
 function refuseUnknown(what, given, known) {

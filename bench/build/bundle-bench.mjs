@@ -29,9 +29,6 @@ export async function bundleBench(name, entries) {
   return outfile;
 }
 
-/** Entries that are still to come, and what stands in for them. */
-const NOT_YET = { "v1/arbitraries": "src/arbitraries/signals/control-signal.ts" };
-
 function resolveSubject(entries) {
   return {
     name: "measured-package",

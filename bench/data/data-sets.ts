@@ -52,7 +52,7 @@ const anyArtifact = (random: SeededRandom, index: number): JsonObject =>
     : sampleRecord(random, { optionalShare: OPTIONAL_SHARE });
 
 function sites(signals: number, records: number, optionalShare: number): EmissionSite {
-  const random = seededRandom(43);
+  const random = seededRandom(4);
   const names = Array.from(
     { length: signals },
     (_, index) => CONTROL_SIGNALS[(index * 5) % CONTROL_SIGNALS.length],

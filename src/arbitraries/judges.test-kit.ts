@@ -20,7 +20,8 @@ export const ALL_KINDS = Object.keys(contracts) as Kind[];
 /** Verdicts of one kind in one mode. */
 export interface KindJudges {
   readonly zod: (value: unknown) => boolean;
-  readonly ajv: (value: unknown) => boolean;
+  /** Undefined where Ajv itself fails over the value. */
+  readonly ajv: (value: unknown) => boolean | undefined;
   /** Rules that the JSON Schema does not enforce, as `x-rspp-rules` says. */
   readonly unsaid: ReadonlySet<string>;
 }
@@ -42,9 +43,23 @@ export function judgesOf(kind: Kind, openness: Openness): KindJudges {
   const schema = openness === "closed" ? contract.schema : contract.open;
   return {
     zod: (value) => schema.safeParse(value).success,
-    ajv: (value) => compiled?.(value) === true,
+    ajv: (value) => ajvVerdict(() => compiled?.(value) === true),
     unsaid: unsaidRules(id),
   };
+}
+
+/**
+ * Ajv compares the items of a unique list by fast-deep-equal 3, which calls `toString` and `valueOf` of the
+ * items; an item with a field of that name makes it throw. Any other failure is passed on.
+ */
+function ajvVerdict(judge: () => boolean): boolean | undefined {
+  try {
+    return judge();
+  } catch (error) {
+    if (error instanceof TypeError && /\.(toString|valueOf) is not a function/.test(error.message))
+      return undefined;
+    throw error;
+  }
 }
 
 /** Rules that a schema and those that it refers to leave to others. */
@@ -61,5 +76,5 @@ function unsaidRules(id: string): ReadonlySet<string> {
 /** The same as the laws want them. */
 export function lawJudges(kind: Kind): ArtifactJudges {
   const { zod, ajv: jsonSchema, unsaid } = judgesOf(kind, "closed");
-  return { schema: zod, jsonSchema, unsaidRules: [...unsaid] };
+  return { schema: zod, jsonSchema: (value) => jsonSchema(value) === true, unsaidRules: [...unsaid] };
 }

@@ -1,32 +1,43 @@
 /**
  * The quick answers about a record: was the turn accepted, is its evidence complete (EVD-01 to EVD-14).
  *
- * They stand apart from the reasons in `completeness-rules.ts` so that an entry that only counts turns stays
- * small; a property test holds the two to the same answer.
+ * They stand apart from the reasons in `completeness-rules.ts`, and apart from the compiled validators of
+ * what is nested, so that an entry that only counts turns stays small; property tests hold them to the same
+ * answers.
  */
 import type { BaselineEvidence } from "../contracts/observability/baseline-evidence.ts";
 import { PAYLOAD_CLASSES, REDACTION_ACTIONS } from "../contracts/security/payload-class.ts";
-import { SNAPSHOT_REFS } from "../contracts/spec/snapshot-ref.ts";
-import { isDecisionOutcome } from "../validators/generated/decision-outcome.ts";
-import { isInvocationOutcomeEvidence } from "../validators/generated/invocation-outcome-evidence.ts";
+import { INTEGER, listOf, objectWith, oneOf, TEXT } from "../internal/input-shape.ts";
+import { isQuickDecision } from "./quick-decision.ts";
+import { isQuickInvocation } from "./quick-invocation.ts";
 
-const TEXTS = [
-  "session_id",
-  "turn_id",
-  "pipeline_version",
-  "event_id",
-  "envelope_snapshot",
-  "plan_hash",
-  "merge_rule_id",
-  "merge_rule_version",
-] as const satisfies (keyof BaselineEvidence)[];
+const PAYLOAD_CLASS = oneOf(PAYLOAD_CLASSES);
 
-const isText = (value: unknown): boolean => typeof value === "string" && value !== "";
+const RECORD = objectWith({
+  session_id: TEXT,
+  turn_id: TEXT,
+  pipeline_version: TEXT,
+  event_id: TEXT,
+  envelope_snapshot: TEXT,
+  payload_tags: listOf(PAYLOAD_CLASS),
+  redaction_decisions: listOf(objectWith({ payload_class: PAYLOAD_CLASS, action: oneOf(REDACTION_ACTIONS) })),
+  plan_hash: TEXT,
+  snapshot_provenance: objectWith({
+    routing_view_snapshot: TEXT,
+    admission_policy_snapshot: TEXT,
+    abi_compatibility_snapshot: TEXT,
+    version_resolution_snapshot: TEXT,
+    policy_resolution_snapshot: TEXT,
+    provider_health_snapshot: TEXT,
+  }),
+  ordering_markers: listOf(TEXT),
+  merge_rule_id: TEXT,
+  merge_rule_version: TEXT,
+  authority_epoch: INTEGER,
+});
+
 const isPresent = (marker: unknown): marker is number => typeof marker === "number";
-const isOneOf = (values: readonly unknown[], value: unknown): boolean => values.includes(value);
 const isSet = (values: readonly unknown[]): boolean => new Set(values).size === values.length;
-/** Records of callers without types may lack a list; that is a gap, not a fault. */
-const itemsOf = <T>(list: readonly T[]): readonly T[] => (Array.isArray(list) ? list : []);
 
 /** Whether the turn of the record was accepted. */
 export function isAccepted(entry: BaselineEvidence): boolean {
@@ -35,35 +46,19 @@ export function isAccepted(entry: BaselineEvidence): boolean {
 
 /** Whether every MUST rule of completeness holds. */
 export function isBaselineComplete(entry: BaselineEvidence): boolean {
-  const markers = itemsOf(entry.ordering_markers);
-  const decisions = itemsOf(entry.decision_outcomes);
-  const refs: Readonly<Record<string, unknown>> = entry.snapshot_provenance ?? {};
+  if (RECORD(entry) !== undefined) return false;
+  const { payload_tags, decision_outcomes, ordering_markers } = entry;
+  const decided = entry.redaction_decisions.map((decision) => decision.payload_class);
   return (
-    TEXTS.every((name) => isText(entry[name])) &&
-    isRedacted(entry) &&
-    SNAPSHOT_REFS.every((name) => isText(refs[name])) &&
-    decisions.length > 0 &&
-    decisions.every((decision) => isDecisionOutcome(decision)) &&
-    itemsOf(entry.invocation_outcomes).every((outcome) => isInvocationOutcomeEvidence(outcome)) &&
-    markers.length > 0 &&
-    markers.every(isText) &&
-    isSet(markers) &&
-    entry.authority_epoch >= 0 &&
-    isEnded(entry)
-  );
-}
-
-/** EVD-03 and EVD-04. */
-function isRedacted({ payload_tags, redaction_decisions }: BaselineEvidence): boolean {
-  const tags = itemsOf(payload_tags);
-  const decisions = itemsOf(redaction_decisions);
-  const decided = decisions.map((decision) => decision?.payload_class);
-  return (
-    tags.length > 0 &&
-    tags.every((tag) => isOneOf(PAYLOAD_CLASSES, tag) && isOneOf(decided, tag)) &&
-    decided.every((name) => isOneOf(PAYLOAD_CLASSES, name)) &&
+    payload_tags.length > 0 &&
+    payload_tags.every((tag) => decided.includes(tag)) &&
     isSet(decided) &&
-    decisions.every((decision) => isOneOf(REDACTION_ACTIONS, decision.action))
+    decision_outcomes.length > 0 &&
+    decision_outcomes.every(isQuickDecision) &&
+    entry.invocation_outcomes.every(isQuickInvocation) &&
+    ordering_markers.length > 0 &&
+    isSet(ordering_markers) &&
+    isEnded(entry)
   );
 }
 
@@ -72,7 +67,7 @@ function isEnded(entry: BaselineEvidence): boolean {
   const { terminal_outcome: outcome, turn_open_at_ms: open, turn_terminal_at_ms: terminal } = entry;
   const fenced = isPresent(entry.cancel_fence_applied_at_ms) && isPresent(entry.cancel_sent_at_ms);
   return (
-    (outcome === "commit" || (outcome === "abort" && isText(entry.terminal_reason))) &&
+    (outcome === "commit" || (outcome === "abort" && TEXT(entry.terminal_reason) === undefined)) &&
     entry.close_emitted === true &&
     (!isPresent(entry.cancel_accepted_at_ms) || fenced) &&
     (!isPresent(open) || !isPresent(terminal) || terminal >= open)

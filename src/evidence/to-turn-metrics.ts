@@ -1,6 +1,7 @@
 /** From OR-02 evidence of a turn to the markers that the SLO gates are evaluated on. */
 import type { BaselineEvidence } from "../contracts/observability/baseline-evidence.ts";
 import type { TurnMetrics } from "../contracts/observability/turn-metrics.ts";
+import { defined } from "../internal/defined.ts";
 import { isAccepted, isBaselineComplete } from "./is-baseline-complete.ts";
 
 /** Stands for the id of a turn whose evidence has none; such a turn is incomplete by EVD-01. */
@@ -27,12 +28,11 @@ const MARKERS = [
 export function toTurnMetrics(evidence: BaselineEvidence): TurnMetrics {
   const { turn_id, terminal_outcome, close_emitted, accepted_stale_epoch_output } = evidence;
   const accepted = isAccepted(evidence);
-  const markers = MARKERS.filter((name) => evidence[name] !== undefined);
   return {
     turn_id: turn_id === "" ? NO_TURN_ID : turn_id,
     accepted,
     happy_path: accepted && evidence.first_output_at_ms !== undefined,
-    ...Object.fromEntries(markers.map((name) => [name, evidence[name]])),
+    ...defined(Object.fromEntries(MARKERS.map((name) => [name, evidence[name]]))),
     baseline_complete: isBaselineComplete(evidence),
     accepted_stale_epoch_output,
     terminal_events: [

@@ -7,10 +7,7 @@
  */
 import { quote } from "./quote.ts";
 
-const MAX_TEXT = 60;
-const MAX_NAME = 20;
-
-/** Such as `"RK-25"`, `1.5`, `an array of 3 items`, `an object with keys "a", "b"`; `nothing` for undefined. */
+/** Such as `"RK-25"`, `1.5`, `an array of length 3`, `an object with keys "a, b"`; `nothing` for undefined. */
 export function describeValue(value: unknown): string {
   try {
     return wordsFor(value);
@@ -21,23 +18,12 @@ export function describeValue(value: unknown): string {
 
 function wordsFor(value: unknown): string {
   if (value === undefined) return "nothing";
-  if (typeof value === "string") return excerpt(value, MAX_TEXT);
-  if (Object.is(value, -0)) return "-0";
+  if (typeof value === "string") return quote(value);
   if (value === null || typeof value === "number" || typeof value === "boolean") return String(value);
   if (typeof value !== "object") return `a ${typeof value}`;
-  if (Array.isArray(value)) return `an array of ${value.length} ${value.length === 1 ? "item" : "items"}`;
+  if (Array.isArray(value)) return `an array of length ${value.length}`;
   const tag = Object.prototype.toString.call(value).slice(8, -1);
-  if (tag !== "Object") return `an object of class ${excerpt(tag, MAX_NAME)}`;
-  const [first, second, ...others] = Object.keys(value);
-  if (first === undefined) return "an empty object";
-  const shown = [first, second].flatMap((key) => (key === undefined ? [] : excerpt(key, MAX_NAME)));
-  const more = others.length > 0 ? ` and ${others.length} more` : "";
-  return `an object with keys ${shown.join(", ")}${more}`;
-}
-
-/** The text in quotes, with as much of it as `max` characters hold: escapes can lengthen it sixfold. */
-function excerpt(text: string, max: number): string {
-  let words = quote(text, max);
-  for (let units = max - 1; words.length > max + 2; units -= 1) words = quote(text, units);
-  return words;
+  if (tag !== "Object") return `an object of class ${quote(tag)}`;
+  const keys = Object.keys(value);
+  return keys.length === 0 ? "an empty object" : `an object with keys ${quote(keys.join(", "))}`;
 }

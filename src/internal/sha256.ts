@@ -30,53 +30,41 @@ export function sha256Hex(content: string | Uint8Array): string {
     initial: fractions(primes().slice(0, 8).map(Math.sqrt)),
     rounds: fractions(primes().map(Math.cbrt)),
   };
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  // The message, one set bit, zeros, and the length in bits: a whole number of 64-byte blocks.
+  const padded = new Uint8Array(((bytes.length + 72) >> 6) << 6);
+  padded.set(bytes);
+  padded[bytes.length] = 0x80;
+  const message = new DataView(padded.buffer);
+  message.setBigUint64(padded.length - 8, BigInt(bytes.length * 8));
   const state = constants.initial.slice();
-  const message = pad(typeof content === "string" ? new TextEncoder().encode(content) : content);
   const schedule = new Int32Array(ROUNDS);
-  for (let offset = 0; offset < message.byteLength; offset += ROUNDS) {
+  for (let offset = 0; offset < padded.length; offset += ROUNDS) {
     for (let t = 0; t < 16; t += 1) schedule[t] = message.getInt32(offset + t * 4);
     compress(state, schedule, constants.rounds);
   }
   return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
 }
 
-/** The message, one set bit, zeros, and the length in bits: a whole number of 64-byte blocks. */
-function pad(bytes: Uint8Array): DataView {
-  const padded = new Uint8Array(((bytes.length + 72) >> 6) << 6);
-  padded.set(bytes);
-  padded[bytes.length] = 0x80;
-  const view = new DataView(padded.buffer);
-  view.setBigUint64(padded.length - 8, BigInt(bytes.length * 8));
-  return view;
-}
-
 const rotate = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
 
 /** One block, whose words are the first 16 of the schedule (FIPS 180-4 section 6.2.2). */
 function compress(state: Int32Array, schedule: Int32Array, rounds: Int32Array): void {
-  for (let t = 16; t < ROUNDS; t += 1) {
-    const early = schedule[t - 15]!;
-    const late = schedule[t - 2]!;
-    const small0 = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3);
-    const small1 = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10);
-    schedule[t] = schedule[t - 16]! + small0 + schedule[t - 7]! + small1;
-  }
-  let [a, b, c, d, e, f, g, h] = state as unknown as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  for (let t = 0; t < ROUNDS; t += 1) {
+  let [a, b, c, d, e, f, g, h] = state as unknown as Eight;
+  for (const [t, constant] of rounds.entries()) {
+    if (t > 15) {
+      const early = schedule[t - 15]!;
+      const late = schedule[t - 2]!;
+      const small0 = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3);
+      const small1 = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10);
+      schedule[t] = schedule[t - 16]! + small0 + schedule[t - 7]! + small1;
+    }
     const big1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
-    const sum1 = (h + big1 + ((e & f) ^ (~e & g)) + rounds[t]! + schedule[t]!) | 0;
+    const sum1 = (h + big1 + ((e & f) ^ (~e & g)) + constant + schedule[t]!) | 0;
     const big0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
     const sum2 = big0 + ((a & b) ^ (a & c) ^ (b & c));
     [h, g, f, e, d, c, b, a] = [g, f, e, (d + sum1) | 0, c, b, a, (sum1 + sum2) | 0];
   }
   for (const [index, word] of [a, b, c, d, e, f, g, h].entries()) state[index]! += word;
 }
+type Eight = [number, number, number, number, number, number, number, number];

@@ -27,11 +27,7 @@ export const schemaId = (address: string, openness: Openness): string =>
 
 /** The JSON Schema of a contract. */
 export function emitSchema(contract: Contract, openness: Openness): JsonSchema {
-  const raw = z.toJSONSchema(contract.schema, {
-    override: referOtherContracts(contract, openness),
-  }) as JsonSchema;
-  const checks: Check[] = [];
-  const body = refine(raw, openness, checks);
+  const { body, checks } = emitBody(contract, openness);
   const { $schema, title: _title, description: _description, ...rest } = body;
   return {
     $schema,
@@ -46,16 +42,30 @@ export function emitSchema(contract: Contract, openness: Openness): JsonSchema {
   };
 }
 
+/** The schema without its frame, and the checks of everything in it, other contracts included. */
+function emitBody(contract: Contract, openness: Openness): { body: JsonSchema; checks: readonly Check[] } {
+  const others = new Set<Contract>();
+  const override = referOtherContracts(contract, { openness, found: (other) => others.add(other) });
+  const raw = z.toJSONSchema(contract.schema, { override }) as JsonSchema;
+  const checks: Check[] = [];
+  const body = refine(raw, openness, checks);
+  return { body, checks: [...checks, ...[...others].flatMap((other) => emitBody(other, openness).checks)] };
+}
+
 type Override = NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>["override"]>;
 
 const contractOfDefinition = new Map<unknown, Contract>(
   Object.values(contracts).map((contract) => [contract.schema._zod.def, contract as unknown as Contract]),
 );
 
-function referOtherContracts(self: Contract, openness: Openness): Override {
+function referOtherContracts(
+  self: Contract,
+  { openness, found }: { readonly openness: Openness; readonly found: (other: Contract) => void },
+): Override {
   return ({ zodSchema, jsonSchema }) => {
     const other = contractOfDefinition.get(zodSchema._zod.def);
     if (other === undefined || other.kind === self.kind) return;
+    found(other);
     const notes = jsonSchema as JsonSchema;
     const { description, "x-rspp-rule": rule } = notes;
     for (const keyword of Object.keys(notes)) delete notes[keyword as keyof JsonSchema];

@@ -1,6 +1,5 @@
 /** References to events: enough to find an event in its stream, and to understand why it matters. */
 import type { Lane } from "../contracts/events/lane.ts";
-import { quote } from "../internal/quote.ts";
 import type { EventView } from "./event-view.ts";
 
 /** An event of the stream, without its content. */
@@ -18,17 +17,36 @@ export interface EventRef {
 
 /** The reference to the event in view. */
 export function refOf(event: EventView): EventRef {
-  return {
-    event_index: event.index,
-    event_id: event.event_id,
-    lane: event.lane,
-    ...(event.signal !== undefined && { signal: event.signal }),
-    runtime_sequence: event.runtime_sequence,
-    runtime_timestamp_ms: event.runtime_timestamp_ms,
-  };
+  const { index: event_index, event_id, lane, signal, runtime_sequence, runtime_timestamp_ms } = event;
+  const place = { runtime_sequence, runtime_timestamp_ms };
+  return signal === undefined
+    ? { event_index, event_id, lane, ...place }
+    : { event_index, event_id, lane, signal, ...place };
 }
 
-/** An event in the words of a message, such as `commit "evt-7"`. */
-export function nameOf(event: EventRef): string {
-  return `${event.signal ?? `${event.lane} event`} ${quote(event.event_id)}`;
+/** A reference that moves on with the stream, so that not every event costs an object. */
+export type MovingRef = {
+  -readonly [K in keyof EventRef]: EventRef[K] | (K extends "signal" ? undefined : never);
+};
+
+/** A moving reference that begins at the event in view. */
+export function movingRef(event: EventView): MovingRef {
+  const ref = { event_index: -1, event_id: "", lane: event.lane, signal: undefined } as MovingRef;
+  moveRef(ref, event);
+  return ref;
+}
+
+/** Moves the reference to the event in view. */
+export function moveRef(ref: MovingRef, event: EventView): void {
+  ref.event_index = event.index;
+  ref.event_id = event.event_id;
+  ref.lane = event.lane;
+  ref.signal = event.signal;
+  ref.runtime_sequence = event.runtime_sequence;
+  ref.runtime_timestamp_ms = event.runtime_timestamp_ms;
+}
+
+/** The reference as it stands, to keep. */
+export function stillRef({ signal, ...place }: MovingRef): EventRef {
+  return signal === undefined ? place : { ...place, signal };
 }

@@ -78,8 +78,11 @@ function clear(view: EventView): void {
   view.plan_hash = undefined;
 }
 
-const isCount = (value: unknown): value is number =>
-  typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+const textOf = (value: unknown): string | undefined =>
+  typeof value === "string" && value !== "" ? value : undefined;
+
+const countOf = (value: unknown): number | undefined =>
+  typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 
 /**
  * Reads an event into the view. Gives false, and leaves the view in any state, for what cannot be placed in
@@ -88,49 +91,10 @@ const isCount = (value: unknown): value is number =>
 export function readEvent(event: unknown, view: EventView): boolean {
   if (typeof event !== "object" || event === null) return false;
   clear(view);
-  let lane: unknown;
-  const fields = event as Readonly<Record<string, unknown>>;
-  for (const name in fields) {
-    const value = fields[name];
-    if (typeof value === "string") {
-      if (value === "") continue;
-      switch (name) {
-        case "lane":
-          lane = value;
-          break;
-        case "event_id":
-        case "session_id":
-        case "turn_id":
-        case "event_scope":
-        case "payload_class":
-        case "signal":
-        case "reason":
-        case "scope":
-        case "target_lane":
-        case "edge_id":
-        case "node_id":
-        case "provider_invocation_id":
-        case "causal_parent_id":
-        case "idempotency_key":
-        case "sync_id":
-        case "sync_domain":
-        case "merge_group_id":
-        case "plan_hash":
-          view[name] = value;
-      }
-    } else if (isCount(value)) {
-      switch (name) {
-        case "runtime_sequence":
-        case "runtime_timestamp_ms":
-        case "authority_epoch":
-        case "amount":
-          view[name] = value;
-      }
-    } else if (name === "late_after_cancel") view.late_after_cancel = value === true;
-    else if (name === "seq_range" || name === "merged_from_event_ids") view[name] = value;
-  }
+  const lane = readFields(event as Readonly<Record<string, unknown>>, view);
   if (lane !== "DataLane" && lane !== "ControlLane" && lane !== "TelemetryLane") return false;
   view.lane = lane;
+  if (lane !== "ControlLane") view.signal = undefined;
   view.kind = lane === "ControlLane" ? (view.signal ?? "") : lane;
   return (
     view.kind !== "" &&
@@ -139,4 +103,93 @@ export function readEvent(event: unknown, view: EventView): boolean {
     view.runtime_sequence >= 0 &&
     view.runtime_timestamp_ms >= 0
   );
+}
+
+/** Fills the view and gives the lane. Written out, because a store by computed name is slow. */
+function readFields(fields: Readonly<Record<string, unknown>>, view: EventView): unknown {
+  let lane: unknown;
+  for (const name in fields) {
+    const value = fields[name];
+    switch (name) {
+      case "lane":
+        lane = value;
+        break;
+      case "event_id":
+        view.event_id = textOf(value) ?? "";
+        break;
+      case "session_id":
+        view.session_id = textOf(value) ?? "";
+        break;
+      case "turn_id":
+        view.turn_id = textOf(value);
+        break;
+      case "event_scope":
+        view.event_scope = textOf(value);
+        break;
+      case "payload_class":
+        view.payload_class = textOf(value);
+        break;
+      case "signal":
+        view.signal = textOf(value);
+        break;
+      case "reason":
+        view.reason = textOf(value);
+        break;
+      case "scope":
+        view.scope = textOf(value);
+        break;
+      case "target_lane":
+        view.target_lane = textOf(value);
+        break;
+      case "edge_id":
+        view.edge_id = textOf(value);
+        break;
+      case "node_id":
+        view.node_id = textOf(value);
+        break;
+      case "provider_invocation_id":
+        view.provider_invocation_id = textOf(value);
+        break;
+      case "causal_parent_id":
+        view.causal_parent_id = textOf(value);
+        break;
+      case "idempotency_key":
+        view.idempotency_key = textOf(value);
+        break;
+      case "sync_id":
+        view.sync_id = textOf(value);
+        break;
+      case "sync_domain":
+        view.sync_domain = textOf(value);
+        break;
+      case "merge_group_id":
+        view.merge_group_id = textOf(value);
+        break;
+      case "plan_hash":
+        view.plan_hash = textOf(value);
+        break;
+      case "runtime_sequence":
+        view.runtime_sequence = countOf(value) ?? -1;
+        break;
+      case "runtime_timestamp_ms":
+        view.runtime_timestamp_ms = countOf(value) ?? -1;
+        break;
+      case "authority_epoch":
+        view.authority_epoch = countOf(value);
+        break;
+      case "amount":
+        view.amount = countOf(value);
+        break;
+      case "seq_range":
+        view.seq_range = value;
+        break;
+      case "merged_from_event_ids":
+        view.merged_from_event_ids = value;
+        break;
+      case "late_after_cancel":
+        view.late_after_cancel = value === true;
+        break;
+    }
+  }
+  return lane;
 }

@@ -9,10 +9,11 @@ import type { Lane } from "../contracts/events/lane.ts";
 import type { BaselineEvidence } from "../contracts/observability/baseline-evidence.ts";
 import type { SignalName } from "../contracts/signals/signal-table.ts";
 import type { FrozenTurnPlan } from "../contracts/turn/freeze-plan.ts";
-import type { EventRef } from "./event-ref.ts";
+import type { EventRef, MovingRef } from "./event-ref.ts";
 import type { EventView } from "./event-view.ts";
-import type { SessionFacts, UsedId } from "./facts/session-facts.ts";
+import type { SessionFacts } from "./facts/session-facts.ts";
 import type { TurnFacts } from "./facts/turn-facts.ts";
+import type { UsedId } from "./facts/used-ids.ts";
 
 /** Fields that only some streams carry, and that an invariant may need. */
 export const EVIDENCE_FIELDS = [
@@ -42,6 +43,8 @@ export interface Moment {
   readonly session: SessionFacts;
   /** The turn that the event names, before the event; undefined when it is not known. */
   readonly turn: TurnFacts | undefined;
+  /** The last event before it on its edge and lane; undefined for the first. */
+  readonly previous: MovingRef | undefined;
   /** An earlier event with the same id, when there is one. */
   readonly sameId: UsedId | undefined;
   /** A reference to the event, to remember or to show. */
@@ -103,8 +106,8 @@ export interface Invariant {
 /** A need in words. */
 export function needInWords(need: Invariant["needs"][number]): string {
   if (typeof need !== "string") return need.map(needInWords).join(" or ");
-  if (need === "plans") return "the turn's plan (`options.plans`)";
-  if (need === "evidence") return "OR-02 evidence (`options.evidence`)";
+  if (need === "plans") return "`options.plans`";
+  if (need === "evidence") return "`options.evidence`";
   const [kind, name] = need.split(":");
   return kind === "lane" ? `${name} events` : `\`${name}\``;
 }

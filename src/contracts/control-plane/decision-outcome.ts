@@ -9,32 +9,10 @@ import type { z } from "zod";
 import { CONTRACT_REQUIREMENTS } from "../core/contract-rules.ts";
 import { defineContract, wireObject } from "../core/define-contract.ts";
 import { enumField, integerField, textField } from "../core/fields.ts";
+import { DECIDERS, DECISION_PHASES, DECISION_SCOPES, OUTCOME_KINDS } from "./decision-kind.ts";
 import { DECISION_CHECKS, DECISION_REQUIREMENTS } from "./decision-rules.ts";
 
 const rule = "DEC-01";
-
-/** What can be decided. */
-export const OUTCOME_KINDS = [
-  "admit",
-  "reject",
-  "defer",
-  "shed",
-  "stale_epoch_reject",
-  "deauthorized_drain",
-] as const;
-
-/** When it is decided. */
-export const DECISION_PHASES = ["pre_turn", "scheduling_point", "active_turn"] as const;
-
-/** What it is decided about. */
-export const DECISION_SCOPES = [
-  "tenant",
-  "session",
-  "turn",
-  "edge_enqueue",
-  "edge_dequeue",
-  "node_dispatch",
-] as const;
 
 /** Schema of a decision outcome, closed. */
 export const DecisionOutcomeSchema = wireObject(
@@ -62,7 +40,7 @@ export const DecisionOutcomeSchema = wireObject(
       about: "Time that the emitter gave the decision, when it has a clock of its own",
       unit: "ms",
     }).optional(),
-    emitted_by: enumField(["RK-24", "RK-25", "CP-05"], { rule, about: "Module that decided" }),
+    emitted_by: enumField(DECIDERS, { rule, about: "Module that decided" }),
     authority_epoch: integerField({
       rule,
       about: "Authority epoch of the decision; required from RK-24",

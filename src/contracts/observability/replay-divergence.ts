@@ -39,6 +39,11 @@ export const ReplayDivergenceSchema = wireObject(
 /** One difference between a recorded turn and its replay. */
 export type ReplayDivergence = z.infer<typeof ReplayDivergenceSchema>;
 
+/** Rules of divergences. */
+export const DIVERGENCE_REQUIREMENTS = defineRules("contracts-v1 section 8", {
+  "RPL-01": ["MUST", "A TIMING_DIVERGENCE has diff_ms"],
+});
+
 /** The contract of replay divergences. */
 export const replayDivergenceContract = defineContract({
   address: "observability/replay-divergence",
@@ -47,9 +52,6 @@ export const replayDivergenceContract = defineContract({
   title: "Replay divergence",
   about: "One difference between a recorded turn and its replay.",
   schema: ReplayDivergenceSchema,
-  requirements: [
-    ...CONTRACT_REQUIREMENTS,
-    ...defineRules("contracts-v1 section 8", { "RPL-01": ["MUST", "A TIMING_DIVERGENCE has diff_ms"] }),
-  ],
+  requirements: [...CONTRACT_REQUIREMENTS, ...DIVERGENCE_REQUIREMENTS],
   example: { class: "PLAN_DIVERGENCE", scope: "turn:turn-1", message: "plan_hash differs" },
 });

@@ -5,6 +5,7 @@ import { CONTRACT_REQUIREMENTS } from "../core/contract-rules.ts";
 import { defineContract, wireObject } from "../core/define-contract.ts";
 import { integerField, nestedField } from "../core/fields.ts";
 import { defineRules } from "../core/rule.ts";
+import { DIVERGENCE_REQUIREMENTS } from "./replay-divergence.ts";
 import { REPLAY_RUN_REQUEST_EXAMPLE, ReplayRunRequestSchema } from "./replay-run-request.ts";
 import { REPLAY_RUN_RESULT_EXAMPLE, ReplayRunResultSchema } from "./replay-run-result.ts";
 
@@ -47,6 +48,7 @@ export const replayRunReportContract = defineContract({
   schema: ReplayRunReportSchema,
   requirements: [
     ...CONTRACT_REQUIREMENTS,
+    ...DIVERGENCE_REQUIREMENTS,
     ...defineRules("contracts-v1 section 8", { "RPL-02": ["MUST", "Request and result have the same mode"] }),
   ],
   example: {

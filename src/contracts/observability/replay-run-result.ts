@@ -6,7 +6,7 @@ import { defineContract, wireObject } from "../core/define-contract.ts";
 import { enumField, listField, nestedField, textField } from "../core/fields.ts";
 import { REPLAY_MODES } from "../spec/replay-mode.ts";
 import { ReplayCursorSchema } from "./replay-cursor.ts";
-import { ReplayDivergenceSchema } from "./replay-divergence.ts";
+import { DIVERGENCE_REQUIREMENTS, ReplayDivergenceSchema } from "./replay-divergence.ts";
 
 const rule = "CON-02";
 
@@ -38,6 +38,6 @@ export const replayRunResultContract = defineContract({
   title: "Replay run result",
   about: "What came of a replay run.",
   schema: ReplayRunResultSchema,
-  requirements: CONTRACT_REQUIREMENTS,
+  requirements: [...CONTRACT_REQUIREMENTS, ...DIVERGENCE_REQUIREMENTS],
   example: REPLAY_RUN_RESULT_EXAMPLE,
 });

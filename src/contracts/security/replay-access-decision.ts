@@ -45,7 +45,8 @@ export const ReplayAccessDecisionSchema = wireObject(
 /** Whether access is granted and what is redacted. */
 export type ReplayAccessDecision = z.infer<typeof ReplayAccessDecisionSchema>;
 
-const accessRules = defineRules("contracts-v1 section 8", {
+/** Rules of access decisions. */
+export const ACCESS_REQUIREMENTS = defineRules("contracts-v1 section 8", {
   "ACC-01": ["MUST", "deny_reason is present exactly when access is denied"],
 });
 
@@ -57,6 +58,6 @@ export const replayAccessDecisionContract = defineContract({
   title: "Replay access decision",
   about: "Whether access to a recording is granted, why not, and what was redacted.",
   schema: ReplayAccessDecisionSchema,
-  requirements: [...CONTRACT_REQUIREMENTS, ...accessRules],
+  requirements: [...CONTRACT_REQUIREMENTS, ...ACCESS_REQUIREMENTS],
   example: { allowed: true, redaction_markers: [] },
 });

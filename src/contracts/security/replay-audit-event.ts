@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { CONTRACT_REQUIREMENTS } from "../core/contract-rules.ts";
 import { defineContract, wireObject } from "../core/define-contract.ts";
 import { integerField, nestedField } from "../core/fields.ts";
-import { ReplayAccessDecisionSchema } from "./replay-access-decision.ts";
+import { ACCESS_REQUIREMENTS, ReplayAccessDecisionSchema } from "./replay-access-decision.ts";
 import { REPLAY_ACCESS_REQUEST_EXAMPLE, ReplayAccessRequestSchema } from "./replay-access-request.ts";
 
 const rule = "CON-02";
@@ -32,7 +32,7 @@ export const replayAuditEventContract = defineContract({
   title: "Replay audit event",
   about: "A replay access request with its decision, as it stands in the audit log.",
   schema: ReplayAuditEventSchema,
-  requirements: CONTRACT_REQUIREMENTS,
+  requirements: [...CONTRACT_REQUIREMENTS, ...ACCESS_REQUIREMENTS],
   example: {
     timestamp_ms: 1770000000000,
     request: REPLAY_ACCESS_REQUEST_EXAMPLE,

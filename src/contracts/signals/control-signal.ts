@@ -79,7 +79,8 @@ export const controlSignalContract = defineContract({
   schema: ControlSignalSchema,
   requirements: [
     ...CONTRACT_REQUIREMENTS.filter((rule) => rule.id === "CON-01"),
-    ...EVENT_REQUIREMENTS,
+    // EVT-09 is about media_time, which a control signal never has (EVT-14).
+    ...EVENT_REQUIREMENTS.filter((rule) => rule.id !== "EVT-09"),
     ...SIGNAL_REQUIREMENTS,
   ],
   example: {

@@ -25,6 +25,7 @@ import {
 } from "../events/envelope.ts";
 import { LANES } from "../events/lane.ts";
 import { SequenceRangeSchema } from "../events/sequence-range.ts";
+import { PAYLOAD_CLASSES } from "../security/payload-class.ts";
 import { CANCEL_SCOPES } from "./emitter.ts";
 import type { SignalField, SignalName } from "./signal-table.ts";
 import { SIGNAL_RULES } from "./signal-table.ts";
@@ -46,7 +47,11 @@ const fixedFields = {
     about: "Control signals travel on ControlLane",
     wider: { pattern: `^(${LANES.join("|")})$`, rule: "EVT-05" },
   }),
-  payload_class: literalField("metadata", { rule: "SIG-01", about: "Control signals carry metadata only" }),
+  payload_class: literalField("metadata", {
+    rule: "SIG-01",
+    about: "Control signals carry metadata only",
+    wider: { pattern: `^(${PAYLOAD_CLASSES.join("|")})$`, rule: "EVT-08" },
+  }),
   authority_epoch: authorityEpochField("SIG-10"),
   media_time: forbiddenField({ rule: "EVT-14", about: "Belongs to event records only" }),
 };

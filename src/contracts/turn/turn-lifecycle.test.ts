@@ -50,8 +50,7 @@ test("a closed turn does not reopen, and the message says what is legal", () => 
   expect(machine.apply("turn_open")).toEqual({
     ok: false,
     state: "Closed",
-    message:
-      "Cannot apply turn_open in state Closed: expected turn_open_proposed of the next turn but received turn_open",
+    message: "Cannot apply turn_open in state Closed: expected turn_open_proposed but received turn_open",
   });
   expect(createSessionMachine().apply("commit")).toMatchObject({
     message: "Cannot apply commit in state Idle: expected turn_open_proposed but received commit",

@@ -64,18 +64,17 @@ export function createSessionMachine(): SessionMachine {
       return closedTurns;
     },
     apply(trigger) {
-      const from = state === "Closed" && trigger === "turn_open_proposed" ? "Idle" : state;
+      // A closed turn never reopens; what follows is the next one.
+      const from = state === "Closed" ? "Idle" : state;
       const to = nextTurnState(from, trigger);
-      if (to === undefined) return { ok: false, state, message: illegal(state, trigger) };
+      if (to === undefined) {
+        const legal = TURN_TRANSITIONS.filter((row) => row.from_state === from).map((row) => row.trigger);
+        const message = `Cannot apply ${trigger} in state ${state}: expected ${legal.join(", ")} but received ${trigger}`;
+        return { ok: false, state, message };
+      }
       if (to === "Closed") closedTurns += 1;
       state = to;
       return { ok: true, from, to };
     },
   };
-}
-
-function illegal(state: TurnState, trigger: TurnTrigger): string {
-  const legal = TURN_TRANSITIONS.filter((row) => row.from_state === state).map((row) => row.trigger);
-  const expected = legal.length > 0 ? legal.join(", ") : "turn_open_proposed of the next turn";
-  return `Cannot apply ${trigger} in state ${state}: expected ${expected} but received ${trigger}`;
 }

@@ -16,9 +16,9 @@ import {
   objectOf,
   objectWith,
   optional,
-  requireShape,
   TEXT,
-} from "../invalid-input.ts";
+} from "../../internal/input-shape.ts";
+import { requireShape } from "../invalid-input.ts";
 
 /** One divergence that a policy expects. */
 export interface ExpectedDivergence {
@@ -84,7 +84,7 @@ export function evaluateDivergences(
     if (match === undefined && EXPLICABLE.includes(divergence.class)) unexplained.push(result);
     if (!passes(divergence, match, Math.max(0, timing_tolerance_ms))) failing.push(result);
   }
-  const missing_expected = Array.from(pending.values(), ({ class: name, scope }) => ({ class: name, scope }));
+  const missing_expected = Array.from(pending.values(), ({ approved: _approval, ...missing }) => missing);
   return { failing: [...failing, ...missing_expected], unexplained, missing_expected };
 }
 
@@ -99,17 +99,14 @@ const EXPLICABLE: readonly DivergenceClass[] = [
 ];
 
 /** Latency thresholds have been judged before: what arrives under these scopes is a breach. */
-const BREACH_SCOPES = ["invocation_latency_final:", "invocation_latency_total:"];
+const BREACH = /^invocation_latency_(final|total):/;
 
 function passes(
-  { class: name, scope, diff_ms }: ReplayDivergence,
+  { class: name, scope, diff_ms = Number.POSITIVE_INFINITY }: ReplayDivergence,
   match: ExpectedDivergence | undefined,
   tolerance: number,
 ): boolean {
-  if (name === "TIMING_DIVERGENCE") {
-    if (BREACH_SCOPES.some((prefix) => scope.startsWith(prefix))) return false;
-    return diff_ms !== undefined && diff_ms <= tolerance;
-  }
+  if (name === "TIMING_DIVERGENCE") return diff_ms <= tolerance && !BREACH.test(scope);
   if (name === "ORDERING_DIVERGENCE") return match?.approved === true;
   return match !== undefined && EXPLICABLE.includes(name);
 }

@@ -1,5 +1,6 @@
 /** Options of an accumulator: those of the gates and a bound on what it keeps. */
-import { INTEGER, objectOf, optional, requireShape } from "../invalid-input.ts";
+import { INTEGER, objectOf, optional } from "../../internal/input-shape.ts";
+import { requireShape } from "../invalid-input.ts";
 import { type MvpSloGateOptions, type MvpSloSettings, OPTION_SHAPES, withDefaults } from "./slo-options.ts";
 
 /** Options of an accumulator. */

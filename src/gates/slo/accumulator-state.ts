@@ -12,9 +12,9 @@ import {
   objectOf,
   oneOf,
   optional,
-  requireShape,
   TEXT,
-} from "../invalid-input.ts";
+} from "../../internal/input-shape.ts";
+import { requireShape } from "../invalid-input.ts";
 import { type MvpSloAccumulatorSettings, readAccumulatorOptions } from "./accumulator-options.ts";
 import { sortedCounts } from "./latency-histogram.ts";
 import { bySeries, LATENCY_SERIES, SERIES_NAMES, type SeriesName } from "./latency-series.ts";

@@ -5,14 +5,17 @@
  * fit into memory or are spread over workers there is the accumulator, which gives the same verdict.
  */
 import type { TurnMetrics } from "../../contracts/observability/turn-metrics.ts";
-import { listOf, requireShape } from "../invalid-input.ts";
+import { listOf } from "../../internal/input-shape.ts";
+import { requireShape } from "../invalid-input.ts";
 import { endToEndAnchor, reportedSeries } from "./run-figures.ts";
 import { runReport } from "./run-report.ts";
 import { addTurn, emptyTally } from "./run-tally.ts";
 import { type MvpSloGateOptions, readMvpSloOptions } from "./slo-options.ts";
 import type { MvpSloGateReport } from "./slo-report.ts";
 import { findingViolation, turnFindings } from "./turn-finding.ts";
-import { requireTurnSample } from "./turn-sample.ts";
+import { TURN_SAMPLE } from "./turn-sample.ts";
+
+const SAMPLES = listOf(TURN_SAMPLE);
 
 /**
  * Evaluates gates G1 to G7. Violations of turns come first, in the order of the samples, then those of
@@ -27,17 +30,9 @@ export function evaluateMvpSloGates(
   options: MvpSloGateOptions = {},
 ): MvpSloGateReport {
   const settings = readMvpSloOptions(options);
-  requireShape(
-    "samples",
-    samples,
-    listOf(() => undefined),
-  );
+  requireShape("samples", samples, SAMPLES);
   const tally = emptyTally();
-  for (let index = 0; index < samples.length; index += 1) {
-    const sample: unknown = samples[index];
-    requireTurnSample(`samples[${index}]`, sample);
-    addTurn(tally, sample);
-  }
+  for (const turn of samples) addTurn(tally, turn);
   const anchor = endToEndAnchor(tally, settings.anchor);
   const series = reportedSeries(anchor);
   return runReport({ tally, settings, anchor }, (broken) => [

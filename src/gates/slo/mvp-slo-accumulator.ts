@@ -7,6 +7,7 @@
  */
 import type { TurnMetrics } from "../../contracts/observability/turn-metrics.ts";
 import { canonicalJson } from "../../internal/canonical-json.ts";
+import { requireShape } from "../invalid-input.ts";
 import {
   type MvpSloAccumulatorOptions,
   type MvpSloAccumulatorSettings,
@@ -25,7 +26,7 @@ import { runReport } from "./run-report.ts";
 import { addTally, addTurn, emptyTally } from "./run-tally.ts";
 import type { MvpSloGateReport, MvpSloViolation } from "./slo-report.ts";
 import { findingViolation, turnFindings } from "./turn-finding.ts";
-import { requireTurnSample } from "./turn-sample.ts";
+import { TURN_SAMPLE } from "./turn-sample.ts";
 
 /** Adds turns up and reports on all of them. */
 export interface MvpSloAccumulator {
@@ -59,7 +60,7 @@ export function createMvpSloAccumulator(options: MvpSloAccumulatorOptions = {}):
 
   const accumulator: MvpSloAccumulator = {
     add(turn) {
-      requireTurnSample("turn", turn);
+      requireShape("turn", turn, TURN_SAMPLE);
       addTurn(tally, turn);
       // Which anchor holds is not known before the report, unless it is forced.
       const series = settings.anchor === "auto" ? SERIES_NAMES : reportedSeries(settings.anchor);

@@ -1,5 +1,5 @@
 /** The report over a tally: figures, violations and the result of each gate. */
-import { judgeGate } from "./gate-judgement.ts";
+import { type Findings, judgeGate } from "./gate-judgement.ts";
 import { GATE_TABLE } from "./gate-table.ts";
 import type { Run } from "./run-figures.ts";
 import { coveredTurns } from "./run-tally.ts";
@@ -18,18 +18,17 @@ export function runReport(
   arrange: (broken: readonly MvpSloViolation[]) => readonly MvpSloViolation[],
 ): MvpSloGateReport {
   const { tally, anchor } = run;
-  const judgements = LISTED_GATES.map((gate_id) => judgeGate(gate_id, run));
-  const broken = judgements.flatMap((judgement) => judgement.broken);
-  if (tally.accepted === 0) broken.push(noAcceptedTurns(tally.samples));
-  const violations = arrange(broken);
-  const gates = judgements.map(({ result }) => result);
+  const findings: Findings = { figures: {}, broken: [] };
+  const gates = LISTED_GATES.map((gate_id) => judgeGate(gate_id, run, findings));
+  if (tally.accepted === 0) findings.broken.push(noAcceptedTurns(tally.samples));
+  const violations = arrange(findings.broken);
   const total = gates.reduce((sum, gate) => sum + gate.violations, tally.accepted === 0 ? 1 : 0);
   return {
     samples: tally.samples,
     accepted_turns: tally.accepted,
     happy_path_turns: coveredTurns(tally.series.first_output),
     cancel_observed_turns: coveredTurns(tally.series.cancel_fence),
-    ...(Object.assign({}, ...judgements.map(({ figures }) => figures)) as MvpSloThresholds),
+    ...(findings.figures as MvpSloThresholds),
     passed: total === 0,
     ...(anchor !== undefined && { end_to_end_anchor: anchor }),
     violations,

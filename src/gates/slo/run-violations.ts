@@ -6,33 +6,23 @@ import type { MvpSloGateId, MvpSloGateValue, MvpSloViolation } from "./slo-repor
 export interface BrokenLimit extends Required<MvpSloGateValue> {
   readonly gate_id: MvpSloGateId;
   readonly code: MvpSloViolation["code"];
-  /** Accepted turns of the run. */
-  readonly accepted: number;
+  readonly covered_turns: number;
 }
 
 /** The violation of a limit. */
-export function brokenLimit({
-  gate_id,
-  code,
-  name,
-  unit,
-  bound,
-  observed,
-  limit,
-  accepted,
-}: BrokenLimit): MvpSloViolation {
-  const unitWords = unit === "ms" ? " ms" : "";
-  const amongWords = unit === "ms" ? "" : ` among ${accepted} accepted turns`;
-  const expected = `${name} ${bound === "max" ? "<=" : ">="} ${limit}${unitWords}`;
-  const message = `Cannot pass ${gate_id} ${GATE_TABLE[gate_id].title}: expected ${expected} but received ${observed}${unitWords}${amongWords}`;
+export function brokenLimit(broken: BrokenLimit): MvpSloViolation {
+  const { gate_id, code, name, bound, observed, limit, covered_turns } = broken;
+  const unit = broken.unit === "ms" ? " ms" : "";
+  const expected = `${name} ${bound === "max" ? "<=" : ">="} ${limit}${unit}`;
+  const received = `${observed}${unit} over ${covered_turns} turns`;
+  const message = `Cannot pass ${gate_id} ${GATE_TABLE[gate_id].title}: expected ${expected} but received ${received}`;
   return { gate_id, code, observed, limit, message };
 }
 
 /** The violation of a run without end-to-end evidence. */
 export function notEvaluated(accepted: number): MvpSloViolation {
-  const expected =
-    "an accepted turn with audio_ingress_at_ms and playback_started_at_ms, or with turn_terminal_at_ms,";
-  const message = `Cannot evaluate G7 ${GATE_TABLE.G7.title}: expected ${expected} but received none among ${accepted}`;
+  const expected = "playback_started_at_ms or turn_terminal_at_ms";
+  const message = `Cannot evaluate G7 ${GATE_TABLE.G7.title}: expected ${expected} but received neither in ${accepted} accepted turns`;
   return { gate_id: "G7", code: "end_to_end_not_evaluated", message };
 }
 

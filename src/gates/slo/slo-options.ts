@@ -8,8 +8,8 @@ import {
   oneOf,
   optional,
   RATIO,
-  requireShape,
-} from "../invalid-input.ts";
+} from "../../internal/input-shape.ts";
+import { requireShape } from "../invalid-input.ts";
 import type { EndToEndAnchor } from "./slo-report.ts";
 import { DEFAULT_MVP_SLO_THRESHOLDS, type MvpSloThresholds } from "./slo-thresholds.ts";
 

@@ -37,11 +37,14 @@ export function turnFindings(turn: TurnMetrics, names: readonly SeriesName[]): T
 /** The violation that a finding is reported as. */
 export function findingViolation({ series, turn_id, lacks, observed }: TurnFinding): MvpSloViolation {
   const { gate_id, from, to, missing, negative } = LATENCY_SERIES[series];
-  const subject = `${gate_id} ${GATE_TABLE[gate_id].title} of turn ${quote(turn_id)}`;
-  if (observed === undefined) {
-    const message = `Cannot measure ${subject}: expected ${from} and ${to} but received no ${lacks.join(" and no ")}`;
-    return { gate_id, code: missing, turn_id, message };
-  }
-  const message = `Cannot accept ${subject}: expected ${to} - ${from} >= 0 ms but received ${observed} ms`;
-  return { gate_id, code: negative, turn_id, observed, limit: 0, message };
+  const isMissing = observed === undefined;
+  const received = isMissing ? `no ${lacks.join(" and no ")}` : `${observed} ms`;
+  const message = `Cannot measure ${gate_id} ${GATE_TABLE[gate_id].title} of turn ${quote(turn_id)}: expected ${to} - ${from} >= 0 ms but received ${received}`;
+  return {
+    gate_id,
+    code: isMissing ? missing : negative,
+    turn_id,
+    ...(!isMissing && { observed, limit: 0 }),
+    message,
+  };
 }

@@ -5,11 +5,12 @@
  * size of the entry; a property test holds the two to the same verdicts.
  */
 import type { TurnMetrics } from "../../contracts/observability/turn-metrics.ts";
-import { BOOLEAN, INTEGER, listOf, objectOf, optional, requireShape, TEXT } from "../invalid-input.ts";
+import { BOOLEAN, INTEGER, listOf, objectOf, optional, TEXT } from "../../internal/input-shape.ts";
 
 const MARKER = optional(INTEGER);
 
-const SAMPLE = objectOf<TurnMetrics>({
+/** A well-formed sample. A marker that is undefined counts as absent, null does not. */
+export const TURN_SAMPLE = objectOf<TurnMetrics>({
   turn_id: TEXT,
   accepted: BOOLEAN,
   happy_path: BOOLEAN,
@@ -25,11 +26,3 @@ const SAMPLE = objectOf<TurnMetrics>({
   accepted_stale_epoch_output: BOOLEAN,
   terminal_events: listOf(TEXT),
 });
-
-/**
- * Throws TypeError or RangeError unless the value is a well-formed sample. A marker that is undefined
- * counts as absent, null does not. `path` names the sample in the message, such as `samples[3]`.
- */
-export function requireTurnSample(path: string, value: unknown): asserts value is TurnMetrics {
-  requireShape(path, value, SAMPLE);
-}

@@ -44,7 +44,7 @@ function applySignal(event: EventView, session: SessionFacts, place: EventPlace)
     case "turn_open_proposed":
       session.surfacesProposals = true;
       session.pendingProposals += 1;
-      delete session.decision;
+      session.decision = undefined;
       break;
     case "admit":
       session.decision = refOf(event);
@@ -73,7 +73,7 @@ function applySignal(event: EventView, session: SessionFacts, place: EventPlace)
     case "playback_completed":
     case "playback_cancelled":
       if (turn === undefined) break;
-      delete turn.playing;
+      turn.playing = undefined;
       if (event.kind === "playback_cancelled" && turn.cancelled !== undefined) turn.fenced ??= refOf(event);
       break;
     case "provider_switch":
@@ -85,7 +85,7 @@ function applySignal(event: EventView, session: SessionFacts, place: EventPlace)
       session.migration = { start: refOf(event), leaseMoved: false };
       break;
     case "migration_finish":
-      delete session.migration;
+      session.migration = undefined;
       break;
     case "ended":
       session.ended = refOf(event);
@@ -113,11 +113,11 @@ function applyBoundary(event: EventView, session: SessionFacts, place: EventPlac
   const at = refOf(event);
   if (event.kind === "turn_open") {
     session.pendingProposals = Math.max(0, session.pendingProposals - 1);
-    delete session.decision;
+    session.decision = undefined;
     if (known !== undefined) return;
     const turn = turnFacts(turn_id, "Active");
     turn.opened = at;
-    if (event.authority_epoch !== undefined) turn.epoch = event.authority_epoch;
+    turn.epoch = event.authority_epoch;
     session.turns.set(turn_id, turn);
     return;
   }
@@ -131,7 +131,7 @@ function endTurn(turn: TurnFacts, at: EventRef, event: EventView): void {
   turn.state = "Terminal";
   turn.terminal = at;
   turn.outcome = event.kind === "commit" ? "commit" : "abort";
-  if (event.reason !== undefined) turn.reason = event.reason;
+  turn.reason = event.reason;
 }
 
 function closeTurn(
@@ -165,5 +165,5 @@ function applyEpoch(event: EventView, session: SessionFacts): void {
   if (epoch <= session.epoch) return;
   session.epoch = epoch;
   session.epochFrom = refOf(event);
-  delete session.rotated;
+  session.rotated = undefined;
 }

@@ -1,14 +1,9 @@
 /** What the stream has told about one session so far: all that later events can break, and no more. */
-import type { EventRef } from "../event-ref.ts";
+import type { EventRef, MovingRef } from "../event-ref.ts";
+import type { EventView } from "../event-view.ts";
 import { type RecentMap, recall, recentMap } from "./recent-map.ts";
 import type { TurnFacts } from "./turn-facts.ts";
-
-/** An event id that was used, with what tells a legal repetition from a violation. */
-export interface UsedId {
-  readonly event_index: number;
-  readonly runtime_sequence: number;
-  readonly idempotency_key?: string;
-}
+import { type UsedIds, usedIds } from "./used-ids.ts";
 
 /** A cancel of a part of a turn. */
 export interface PartialCancel {
@@ -30,30 +25,32 @@ export interface SessionFacts {
   /** Whether it holds events of the DataLane or the TelemetryLane. */
   hasRecords: boolean;
   /** The event with the highest `runtime_sequence`. */
-  highest?: EventRef;
+  highest: MovingRef | undefined;
   /** Turns that are not closed. */
   readonly turns: Map<string, TurnFacts>;
   readonly closedTurns: RecentMap<TurnFacts>;
-  readonly ids: RecentMap<UsedId>;
+  readonly ids: UsedIds;
+  /** The last event of each lane, then of each edge; "" stands for events that name no edge. */
+  readonly lastOn: Readonly<Record<EventRef["lane"], Map<string, MovingRef>>>;
   surfacesProposals: boolean;
   /** Proposals that neither opened a turn nor were refused. */
   pendingProposals: number;
   /** The last decision before a turn, until a turn opens or another proposal comes. */
-  decision?: EventRef;
+  decision: EventRef | undefined;
   /** Highest epoch that was accepted; -1 before the first. */
   epoch: number;
-  epochFrom?: EventRef;
+  epochFrom: EventRef | undefined;
   /** A `lease_rotated` that did not carry the new epoch itself. */
-  rotated?: EventRef;
+  rotated: EventRef | undefined;
   /** A migration that did not finish, and whether the lease moved in it. */
-  migration?: { readonly start: EventRef; leaseMoved: boolean };
+  migration: { readonly start: EventRef; leaseMoved: boolean } | undefined;
   cancels: PartialCancel[];
-  ended?: EventRef;
+  ended: EventRef | undefined;
   /** What invariants remember for themselves, by their place in the list. */
   readonly memory: unknown[];
 }
 
-/** A session of which nothing is known. */
+/** A session of which nothing is known. Every field is there from the start: one shape is faster than many. */
 export function sessionFacts(session_id: string, midway: boolean): SessionFacts {
   return {
     session_id,
@@ -63,10 +60,17 @@ export function sessionFacts(session_id: string, midway: boolean): SessionFacts 
     hasRecords: false,
     turns: new Map(),
     closedTurns: recentMap(),
-    ids: recentMap(),
+    ids: usedIds(),
+    lastOn: { DataLane: new Map(), ControlLane: new Map(), TelemetryLane: new Map() },
     surfacesProposals: false,
     pendingProposals: 0,
     epoch: -1,
+    highest: undefined,
+    decision: undefined,
+    epochFrom: undefined,
+    rotated: undefined,
+    migration: undefined,
+    ended: undefined,
     cancels: [],
     memory: [],
   };
@@ -86,4 +90,12 @@ export function onlyActiveTurn({ turns }: SessionFacts): TurnFacts | undefined {
     found = turn;
   }
   return found;
+}
+
+/** Edges of one lane of a session that are followed; further ones are not judged. */
+export const MOST_EDGES = 256;
+
+/** The last event on the edge and lane of this one, if there was one and the edge is followed. */
+export function lastBefore({ lastOn }: SessionFacts, { lane, edge_id }: EventView): MovingRef | undefined {
+  return lastOn[lane].get(edge_id ?? "");
 }

@@ -6,24 +6,24 @@ export interface TurnFacts {
   readonly turn_id: string;
   state: "Active" | "Terminal" | "Closed";
   /** Missing when the stream begins within the turn, or when it never opened. */
-  opened?: EventRef;
+  opened: EventRef | undefined;
   /** Epoch of the `turn_open`. */
-  epoch?: number;
-  terminal?: EventRef;
-  outcome?: "commit" | "abort";
+  epoch: number | undefined;
+  terminal: EventRef | undefined;
+  outcome: "commit" | "abort" | undefined;
   /** Reason of the abort. */
-  reason?: string;
-  closed?: EventRef;
+  reason: string | undefined;
+  closed: EventRef | undefined;
   /** The first accepted cancel that covers the whole turn. */
-  cancelled?: EventRef;
+  cancelled: EventRef | undefined;
   /** The first event that proves that the egress fence of the cancel is up. */
-  fenced?: EventRef;
+  fenced: EventRef | undefined;
   /** The `deauthorized_drain` of the turn while it was active. */
-  drained?: EventRef;
+  drained: EventRef | undefined;
   /** The last `output_accepted`. */
-  accepted?: EventRef;
+  accepted: EventRef | undefined;
   /** A `playback_started` that neither completed nor was cancelled. */
-  playing?: EventRef;
+  playing: EventRef | undefined;
   /** Payload classes of the event records of the turn. */
   payload_classes: string[];
   /** Adaptive actions that were announced on the ControlLane. */
@@ -32,5 +32,21 @@ export interface TurnFacts {
 
 /** A turn of which nothing is known but its state. */
 export function turnFacts(turn_id: string, state: TurnFacts["state"]): TurnFacts {
-  return { turn_id, state, payload_classes: [], announced: [] };
+  return {
+    turn_id,
+    state,
+    opened: undefined,
+    epoch: undefined,
+    terminal: undefined,
+    outcome: undefined,
+    reason: undefined,
+    closed: undefined,
+    cancelled: undefined,
+    fenced: undefined,
+    drained: undefined,
+    accepted: undefined,
+    playing: undefined,
+    payload_classes: [],
+    announced: [],
+  };
 }

@@ -56,7 +56,7 @@ function notCausedBy(rule: CauseRule): Invariant {
     check(moment, judge) {
       const { event } = moment;
       const { ids } = moment.memory(emptyCauses);
-      if (rule.isEffect(moment)) {
+      if (ids.young.size + ids.old.size > 0 && rule.isEffect(moment)) {
         const parent = event.causal_parent_id;
         const cause = parent === undefined ? undefined : recall(ids, parent);
         if (parent === undefined) judge.unknown();

@@ -37,7 +37,7 @@ export function awaitRefusal(pending: PendingRefusals, record: Unrefused): Unref
 }
 
 /** Takes a `stale_epoch_reject`. */
-export function takeRefusal(pending: PendingRefusals, { causal_parent_id, turn_id }: EventView): void {
+export function takeRefusal(pending: PendingRefusals, { causal_parent_id, turn_id }: EventView) {
   const named = pending.open.findIndex(({ at }) => at.event_id === causal_parent_id);
   const place = named >= 0 ? named : pending.open.findIndex((one) => one.turn_id === turn_id);
   if (place >= 0) pending.open.splice(place, 1);

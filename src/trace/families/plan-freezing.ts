@@ -2,7 +2,7 @@
 import { SNAPSHOT_REFS } from "../../contracts/spec/snapshot-ref.ts";
 import { quote } from "../../internal/quote.ts";
 import { actedOn } from "../facts/event-target.ts";
-import type { Invariant, Moment } from "../invariant.ts";
+import type { Invariant, Judge, Moment } from "../invariant.ts";
 import { named } from "./turn-name.ts";
 
 const shorten = (hash: string): string => quote(hash, 13);
@@ -82,43 +82,43 @@ const adaptiveActions: Invariant = {
   ],
   on: [...ACTIONS, "close"],
   check(moment, judge) {
-    const { event, session } = moment;
-    if (event.kind === "close") {
-      for (const action of actionsInEvidence(moment)) {
-        const isSilent = action !== "retry" && !moment.turn?.announced.includes(action);
-        judgeAction(moment, action, isSilent);
-      }
-      return;
+    const { event, session, turn } = moment;
+    if (event.kind !== "close") {
+      const turn_id = actedOn(event, session)?.turn_id;
+      return turn_id === undefined
+        ? judge.unknown()
+        : judgeAction(moment, judge, { turn_id, action: event.kind });
     }
-    const turn_id = actedOn(event, session)?.turn_id;
-    if (turn_id === undefined || moment.planOf(turn_id) === undefined) return judge.unknown();
-    judgeAction(moment, event.kind, false);
-
-    function judgeAction({ planOf }: Moment, action: string, isSilent: boolean): void {
-      const id = turn_id ?? event.turn_id ?? "";
-      const allowed = planOf(id)?.allowed_adaptive_actions as readonly string[] | undefined;
-      if (isSilent) {
-        judge.broken({
-          action: `accept ${action} in turn "${id}"`,
-          expected: `a ${action} signal on the ControlLane`,
-          received: "one in the evidence of the turn only",
-          window: [moment.turn?.opened],
-        });
-      } else if (allowed === undefined) {
-        // Announced, which evidence alone can tell; whether it was allowed only a plan can.
-        action === "retry" ? judge.unknown() : judge.holds();
-      } else if (allowed.includes(action)) judge.holds();
+    for (const action of actionsInEvidence(moment)) {
+      // A retry has no signal of its own; what was announced was judged by its signal.
+      if (action === "retry") judgeAction(moment, judge, { turn_id: event.turn_id ?? "", action });
+      else if (turn?.announced.includes(action)) judge.holds();
       else {
         judge.broken({
-          action: `accept ${action} in turn "${id}"`,
-          expected: `one of the plan's adaptive actions (${allowed.join(", ") || "none"})`,
-          received: action,
-          turn_id: id,
+          action: `accept ${action} in ${named(event)}`,
+          expected: `a ${action} signal on the ControlLane`,
+          received: "one in the evidence of the turn only",
+          window: [turn?.opened],
         });
       }
     }
   },
 };
+
+function judgeAction(
+  { planOf }: Moment,
+  judge: Judge,
+  { turn_id, action }: { readonly turn_id: string; readonly action: string },
+) {
+  const allowed = planOf(turn_id)?.allowed_adaptive_actions as readonly string[] | undefined;
+  if (allowed === undefined) return judge.unknown();
+  if (allowed.includes(action)) return judge.holds();
+  judge.broken({
+    action: `accept ${action} in turn "${turn_id}"`,
+    expected: `one of the plan's adaptive actions (${allowed.join(", ") || "none"})`,
+    received: action,
+  });
+}
 
 /** Adaptive actions by the evidence of the turn that closes. */
 function actionsInEvidence({ event, turn, evidenceOf }: Moment): readonly string[] {

@@ -7,7 +7,7 @@ import { named } from "./turn-name.ts";
 const ACCEPTING: ReadonlySet<string> = new Set(["output_accepted", "playback_started", "playback_completed"]);
 
 /** An event record waits for its refusal. */
-function suspect(moment: Moment, judge: Judge, received: string): void {
+function suspect(moment: Moment, judge: Judge, received: string) {
   const { event } = moment;
   const record = {
     at: moment.ref(),
@@ -28,7 +28,7 @@ const wasAccepted = ({ at, turn_id, received }: Unrefused, { session }: Moment) 
 });
 
 /** What both invariants do with events that are not records. */
-function settle(moment: Moment, judge: Judge): void {
+function settle(moment: Moment, judge: Judge) {
   const { event } = moment;
   const memory = moment.memory(noRefusals);
   if (event.kind === "stale_epoch_reject") takeRefusal(memory, event);
@@ -37,7 +37,7 @@ function settle(moment: Moment, judge: Judge): void {
   }
 }
 
-function settleAtEnd(moment: Moment, judge: Judge): void {
+function settleAtEnd(moment: Moment, judge: Judge) {
   for (const one of moment.memory(noRefusals).open) judge.broken(wasAccepted(one, moment));
 }
 
@@ -46,7 +46,15 @@ const staleWrites: Invariant = {
   text: "An event or output with an epoch below the current one is rejected with stale_epoch_reject, at ingress and at egress; none is accepted",
   source: "semantics section 5 (F-156, NF-027)",
   needs: ["field:authority_epoch"],
-  on: ["DataLane", "TelemetryLane", "output_accepted", "playback_started", "playback_completed", "close", "stale_epoch_reject"],
+  on: [
+    "DataLane",
+    "TelemetryLane",
+    "output_accepted",
+    "playback_started",
+    "playback_completed",
+    "close",
+    "stale_epoch_reject",
+  ],
   check(moment, judge) {
     const { event, session } = moment;
     const { authority_epoch: epoch } = event;

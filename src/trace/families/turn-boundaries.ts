@@ -103,7 +103,7 @@ const abortReasons: Invariant = {
   },
 };
 
-function judgeDrained({ event, turn }: Moment, judge: Judge): void {
+function judgeDrained({ event, turn }: Moment, judge: Judge) {
   if (event.kind === "abort" && event.reason === "authority_loss") return judge.holds();
   judge.broken({
     action: `accept ${event.kind} of ${named(event)}`,
