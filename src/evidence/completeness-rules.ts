@@ -137,7 +137,7 @@ const uniqueOrderingMarkers: CompletenessRule = ({ ordering_markers }, tell) => 
 };
 
 const writableEpoch: CompletenessRule = ({ authority_epoch: value }, tell) => {
-  if (isPresent(value) && value >= 0) return;
+  if (Number.isSafeInteger(value) && value >= 0) return;
   tell({ rule: "EVD-11", path: "/authority_epoch", expected: "an epoch >= 0", value });
 };
 

@@ -34,10 +34,14 @@ const RECORD = objectWith({
   merge_rule_id: TEXT,
   merge_rule_version: TEXT,
   authority_epoch: INTEGER,
+  terminal_outcome: oneOf(["commit", "abort"]),
 });
 
 const isPresent = (marker: unknown): marker is number => typeof marker === "number";
 const isSet = (values: readonly unknown[]): boolean => new Set(values).size === values.length;
+
+/** Records of callers without types may lack a list; that is a gap, not a fault. */
+const itemsOf = (list: readonly unknown[]): readonly unknown[] => (Array.isArray(list) ? list : []);
 
 /** Whether the turn of the record was accepted. */
 export function isAccepted(entry: BaselineEvidence): boolean {
@@ -47,29 +51,25 @@ export function isAccepted(entry: BaselineEvidence): boolean {
 /** Whether every MUST rule of completeness holds. */
 export function isBaselineComplete(entry: BaselineEvidence): boolean {
   if (RECORD(entry) !== undefined) return false;
-  const { payload_tags, decision_outcomes, ordering_markers } = entry;
+  const { payload_tags, decision_outcomes, ordering_markers, terminal_outcome } = entry;
+  const { turn_open_at_ms: open, turn_terminal_at_ms: terminal } = entry;
   const decided = entry.redaction_decisions.map((decision) => decision.payload_class);
+  const isFenced = isPresent(entry.cancel_fence_applied_at_ms) && isPresent(entry.cancel_sent_at_ms);
   return (
+    // EVD-03, EVD-04
     payload_tags.length > 0 &&
     payload_tags.every((tag) => decided.includes(tag)) &&
     isSet(decided) &&
-    decision_outcomes.length > 0 &&
+    // EVD-07 to EVD-09
+    itemsOf(decision_outcomes).length > 0 &&
     decision_outcomes.every(isQuickDecision) &&
-    entry.invocation_outcomes.every(isQuickInvocation) &&
+    itemsOf(entry.invocation_outcomes).every(isQuickInvocation) &&
     ordering_markers.length > 0 &&
     isSet(ordering_markers) &&
-    isEnded(entry)
-  );
-}
-
-/** EVD-12 to EVD-14. */
-function isEnded(entry: BaselineEvidence): boolean {
-  const { terminal_outcome: outcome, turn_open_at_ms: open, turn_terminal_at_ms: terminal } = entry;
-  const fenced = isPresent(entry.cancel_fence_applied_at_ms) && isPresent(entry.cancel_sent_at_ms);
-  return (
-    (outcome === "commit" || (outcome === "abort" && TEXT(entry.terminal_reason) === undefined)) &&
+    // EVD-12 to EVD-14
+    (terminal_outcome === "commit" || TEXT(entry.terminal_reason) === undefined) &&
     entry.close_emitted === true &&
-    (!isPresent(entry.cancel_accepted_at_ms) || fenced) &&
+    (!isPresent(entry.cancel_accepted_at_ms) || isFenced) &&
     (!isPresent(open) || !isPresent(terminal) || terminal >= open)
   );
 }

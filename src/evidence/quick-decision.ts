@@ -33,10 +33,8 @@ const DECISION = objectOf<DecisionOutcome>({
 
 /** Whether it is a valid decision_outcome. */
 export function isQuickDecision(value: unknown): boolean {
-  return DECISION(value) === undefined && isLegal(value as DecisionOutcome);
-}
-
-function isLegal(decision: DecisionOutcome): boolean {
+  if (DECISION(value) !== undefined) return false;
+  const decision = value as DecisionOutcome;
   const { phase, scope, emitted_by } = decision;
   const needsTurn = scope === "turn" || phase === "active_turn";
   const isOfAuthority = emitted_by === "RK-24" && decision.authority_epoch !== undefined;

@@ -17,6 +17,7 @@ const INVOCATION = objectOf<InvocationOutcomeEvidence>({
 
 /** Whether it is a valid invocation_outcome_evidence. */
 export function isQuickInvocation(value: unknown): boolean {
-  const { final_attempt_latency_ms, total_invocation_latency_ms } = value as InvocationOutcomeEvidence;
-  return INVOCATION(value) === undefined && final_attempt_latency_ms <= total_invocation_latency_ms;
+  if (INVOCATION(value) !== undefined) return false;
+  const outcome = value as InvocationOutcomeEvidence;
+  return outcome.final_attempt_latency_ms <= outcome.total_invocation_latency_ms;
 }

@@ -35,9 +35,6 @@ export function toTurnMetrics(evidence: BaselineEvidence): TurnMetrics {
     ...defined(Object.fromEntries(MARKERS.map((name) => [name, evidence[name]]))),
     baseline_complete: isBaselineComplete(evidence),
     accepted_stale_epoch_output,
-    terminal_events: [
-      ...(terminal_outcome === "" ? [] : [terminal_outcome]),
-      ...(close_emitted ? ["close"] : []),
-    ],
+    terminal_events: [terminal_outcome, close_emitted ? "close" : ""].filter((event) => event !== ""),
   };
 }

@@ -16,5 +16,5 @@ export function requireShape<T>(path: string, value: unknown, shape: InputShape<
   if (misfit === undefined) return value as T;
   const { expected, received, isOutOfRange } = misfit;
   const message = `Cannot evaluate ${path}${misfit.path}: expected ${expected} but received ${describeValue(received)}`;
-  throw isOutOfRange === true ? new RangeError(message) : new TypeError(message);
+  throw new (isOutOfRange ? RangeError : TypeError)(message);
 }

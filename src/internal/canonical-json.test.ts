@@ -148,10 +148,14 @@ describe("canonicalJson", () => {
     [
       "a Date",
       { "a/b": { "~": new Date(0) } },
-      '"/a~1b/~0": expected a plain object or an array but received a Date (1970-01-01T00:00:00.000Z)',
+      '"/a~1b/~0": expected a plain object or an array but received an object of class "Date"',
     ],
-    ["a Map", new Map(), '"": expected a plain object or an array but received a Map'],
-    ["a boxed string", [Object("s")], '"/0": expected a plain object or an array but received a String'],
+    ["a Map", new Map(), '"": expected a plain object or an array but received an object of class "Map"'],
+    [
+      "a boxed string",
+      [Object("s")],
+      '"/0": expected a plain object or an array but received an object of class "String"',
+    ],
     ["a lone surrogate", ["\ud800"], '"/0": expected text without lone surrogates but received "\\ud800"'],
     [
       "a lone surrogate in a name",

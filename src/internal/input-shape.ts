@@ -59,9 +59,7 @@ export const BOOLEAN = scalar("boolean", "a boolean", () => true);
 
 /** One of a closed list of strings. */
 export const oneOf = <const T extends string>(allowed: readonly T[]): InputShape<T> =>
-  scalar("string", allowed.map((word) => `"${word}"`).join(" or "), (value) =>
-    (allowed as readonly string[]).includes(value),
-  );
+  scalar("string", `one of ${allowed.join(", ")}`, (value) => (allowed as readonly string[]).includes(value));
 
 /** The same or undefined. */
 export const optional =

@@ -9,27 +9,21 @@
 /** Rounds of a block, and bytes in it. */
 const ROUNDS = 64;
 
-/** The first primes, one for each round. */
-function primes(): number[] {
-  const found: number[] = [];
-  for (let candidate = 2; found.length < ROUNDS; candidate += 1) {
-    if (found.every((prime) => candidate % prime !== 0)) found.push(candidate);
+/** The first 32 bits of the fractional parts of the roots of the first primes. */
+function fractions(root: (prime: number) => number, count: number): Int32Array {
+  const primes: number[] = [];
+  for (let candidate = 2; primes.length < count; candidate += 1) {
+    if (primes.every((prime) => candidate % prime !== 0)) primes.push(candidate);
   }
-  return found;
+  return Int32Array.from(primes, (prime) => (root(prime) % 1) * 0x1_0000_0000);
 }
 
-/** The first 32 bits of the fractional parts. */
-const fractions = (roots: readonly number[]) => Int32Array.from(roots, (root) => (root % 1) * 0x1_0000_0000);
-
-/** Initial state (square roots) and round constants (cube roots), once they are needed. */
+/** Initial state and round constants, once they are needed. */
 let constants: { readonly initial: Int32Array; readonly rounds: Int32Array } | undefined;
 
 /** The digest as 64 lower-case hexadecimal characters; text is hashed as UTF-8. */
 export function sha256Hex(content: string | Uint8Array): string {
-  constants ??= {
-    initial: fractions(primes().slice(0, 8).map(Math.sqrt)),
-    rounds: fractions(primes().map(Math.cbrt)),
-  };
+  constants ??= { initial: fractions(Math.sqrt, 8), rounds: fractions(Math.cbrt, ROUNDS) };
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   // The message, one set bit, zeros, and the length in bits: a whole number of 64-byte blocks.
   const padded = new Uint8Array(((bytes.length + 72) >> 6) << 6);
@@ -51,7 +45,7 @@ const rotate = (word: number, by: number): number => (word >>> by) | (word << (3
 /** One block, whose words are the first 16 of the schedule (FIPS 180-4 section 6.2.2). */
 function compress(state: Int32Array, schedule: Int32Array, rounds: Int32Array): void {
   let [a, b, c, d, e, f, g, h] = state as unknown as Eight;
-  for (const [t, constant] of rounds.entries()) {
+  for (let t = 0; t < ROUNDS; t += 1) {
     if (t > 15) {
       const early = schedule[t - 15]!;
       const late = schedule[t - 2]!;
@@ -60,11 +54,12 @@ function compress(state: Int32Array, schedule: Int32Array, rounds: Int32Array): 
       schedule[t] = schedule[t - 16]! + small0 + schedule[t - 7]! + small1;
     }
     const big1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
-    const sum1 = (h + big1 + ((e & f) ^ (~e & g)) + constant + schedule[t]!) | 0;
+    const sum1 = (h + big1 + ((e & f) ^ (~e & g)) + rounds[t]! + schedule[t]!) | 0;
     const big0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
     const sum2 = big0 + ((a & b) ^ (a & c) ^ (b & c));
     [h, g, f, e, d, c, b, a] = [g, f, e, (d + sum1) | 0, c, b, a, (sum1 + sum2) | 0];
   }
   for (const [index, word] of [a, b, c, d, e, f, g, h].entries()) state[index]! += word;
 }
+
 type Eight = [number, number, number, number, number, number, number, number];

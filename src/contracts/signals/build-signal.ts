@@ -37,10 +37,9 @@ export function buildSignal<const S extends SignalName>(
 ): ControlSignalOf<S> {
   const rule = SIGNAL_RULES[signal];
   const given = init ?? {};
-  const scope = rule.event_scope === "any" ? {} : { event_scope: rule.event_scope };
   const built = {
     ...envelopeDefaults(given as { turn_id?: string }),
-    ...scope,
+    ...(rule.event_scope !== "any" && { event_scope: rule.event_scope }),
     lane: "ControlLane",
     payload_class: "metadata",
     signal,

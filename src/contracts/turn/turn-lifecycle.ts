@@ -10,17 +10,23 @@ export const TURN_STATES = ["Idle", "Opening", "Active", "Terminal", "Closed"] a
 /** A state of a turn. */
 export type TurnState = (typeof TURN_STATES)[number];
 
+const step = <const F extends TurnState, const T extends string, const S extends TurnState>(
+  from_state: F,
+  trigger: T,
+  to_state: S,
+) => ({ from_state, trigger, to_state, deterministic: true }) as const;
+
 /** The legal transitions; everything else is illegal. */
 export const TURN_TRANSITIONS = [
-  { from_state: "Idle", trigger: "turn_open_proposed", to_state: "Opening", deterministic: true },
-  { from_state: "Opening", trigger: "turn_open", to_state: "Active", deterministic: true },
-  { from_state: "Opening", trigger: "reject", to_state: "Idle", deterministic: true },
-  { from_state: "Opening", trigger: "defer", to_state: "Idle", deterministic: true },
-  { from_state: "Opening", trigger: "stale_epoch_reject", to_state: "Idle", deterministic: true },
-  { from_state: "Opening", trigger: "deauthorized_drain", to_state: "Idle", deterministic: true },
-  { from_state: "Active", trigger: "commit", to_state: "Terminal", deterministic: true },
-  { from_state: "Active", trigger: "abort", to_state: "Terminal", deterministic: true },
-  { from_state: "Terminal", trigger: "close", to_state: "Closed", deterministic: true },
+  step("Idle", "turn_open_proposed", "Opening"),
+  step("Opening", "turn_open", "Active"),
+  step("Opening", "reject", "Idle"),
+  step("Opening", "defer", "Idle"),
+  step("Opening", "stale_epoch_reject", "Idle"),
+  step("Opening", "deauthorized_drain", "Idle"),
+  step("Active", "commit", "Terminal"),
+  step("Active", "abort", "Terminal"),
+  step("Terminal", "close", "Closed"),
 ] as const;
 
 /** A trigger of a transition. */

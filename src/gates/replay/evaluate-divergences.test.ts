@@ -102,7 +102,7 @@ describe("evaluateDivergences", () => {
     [[null], {}, "divergences[0]: expected an object but received null"],
     [[{ ...divergence(), scope: 3 }], {}, "divergences[0].scope: expected a non-empty string but received 3"],
     [[divergence({ diff_ms: Number.NaN })], {}, "divergences[0].diff_ms: expected an integer from 0"],
-    [[], { tolerance: 3 }, "policy.tolerance: expected a known field"],
+    [[], { tolerance: 3 }, "policy.tolerance: expected one of the fields timing_tolerance_ms"],
     [[], { timing_tolerance_ms: Number.NaN }, "policy.timing_tolerance_ms: expected an integer"],
     [
       [],

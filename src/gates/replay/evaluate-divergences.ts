@@ -75,12 +75,11 @@ export function evaluateDivergences(
   const pending = new Map(expected.map((entry) => [keyOf(entry), entry]));
   const failing: ReplayDivergence[] = [];
   const unexplained: ReplayDivergence[] = [];
-  for (const divergence of divergences) {
+  for (const { expected: _flag, ...divergence } of divergences) {
     const key = keyOf(divergence);
     const match = pending.get(key);
     pending.delete(key);
-    const { expected: _flag, ...judged } = divergence;
-    const result = match === undefined ? judged : { ...judged, expected: true };
+    const result = match === undefined ? divergence : { ...divergence, expected: true };
     if (match === undefined && EXPLICABLE.includes(divergence.class)) unexplained.push(result);
     if (!passes(divergence, match, Math.max(0, timing_tolerance_ms))) failing.push(result);
   }
@@ -102,11 +101,12 @@ const EXPLICABLE: readonly DivergenceClass[] = [
 const BREACH = /^invocation_latency_(final|total):/;
 
 function passes(
-  { class: name, scope, diff_ms = Number.POSITIVE_INFINITY }: ReplayDivergence,
+  { class: name, scope, diff_ms }: ReplayDivergence,
   match: ExpectedDivergence | undefined,
   tolerance: number,
 ): boolean {
-  if (name === "TIMING_DIVERGENCE") return diff_ms <= tolerance && !BREACH.test(scope);
+  if (name === "TIMING_DIVERGENCE")
+    return diff_ms !== undefined && diff_ms <= tolerance && !BREACH.test(scope);
   if (name === "ORDERING_DIVERGENCE") return match?.approved === true;
   return match !== undefined && EXPLICABLE.includes(name);
 }

@@ -16,12 +16,11 @@ import {
 } from "../../internal/input-shape.ts";
 import { requireShape } from "../invalid-input.ts";
 import { type MvpSloAccumulatorSettings, readAccumulatorOptions } from "./accumulator-options.ts";
-import { sortedCounts } from "./latency-histogram.ts";
+import { countedTurns, sortedCounts } from "./latency-histogram.ts";
 import { bySeries, LATENCY_SERIES, SERIES_NAMES, type SeriesName } from "./latency-series.ts";
 import {
   COUNTING_GATES,
   type CountingGateId,
-  coveredTurns,
   type OffenderTally,
   type RunTally,
   type SeriesTally,
@@ -59,8 +58,8 @@ const LATENCY: InputShape<[ms: number, turns: number]> = (received) => {
 };
 const WORST = listOf(objectOf<WorstTurn>({ turn_id: TEXT, observed: INTEGER }));
 const SERIES = objectOf<SeriesState>({
+  covered: INTEGER,
   missing: INTEGER,
-  negative: INTEGER,
   latencies: listOf(LATENCY),
   worst: WORST,
 });
@@ -124,7 +123,10 @@ function requireConsistent({ samples, accepted, terminal_marked, series, offende
   for (const name of SERIES_NAMES) {
     const coversAccepted = ["G1", "G7"].includes(LATENCY_SERIES[name].gate_id);
     const allowed = coversAccepted ? integerFrom(accepted, accepted) : integerFrom(0, samples);
-    requireShape(`state.series.${name}`, coveredTurns(series[name]), allowed);
+    const { covered, missing, latencies } = series[name];
+    requireShape(`state.series.${name}.covered`, covered, allowed);
+    const measured = countedTurns(latencies);
+    requireShape(`state.series.${name}.covered`, covered, integerFrom(missing + measured));
   }
   for (const gate_id of COUNTING_GATES) {
     requireShape(`state.offenders.${gate_id}.count`, offenders[gate_id].count, integerFrom(0, accepted));
@@ -149,8 +151,8 @@ export function writeAccumulatorState({
     accepted: tally.accepted,
     terminal_marked: tally.terminal_marked,
     series: bySeries((name) => {
-      const { missing, negative, latencies, worst } = tally.series[name];
-      return { missing, negative, latencies: sortedCounts(latencies), worst: [...worst] };
+      const { covered, missing, latencies, worst } = tally.series[name];
+      return { covered, missing, latencies: sortedCounts(latencies), worst: [...worst] };
     }),
     offenders: {
       G4: copyOf(tally.offenders.G4),

@@ -121,7 +121,7 @@ describe("a state that no accumulator wrote", () => {
     const series = broken["series"] as Record<string, { latencies: number[][] }>;
     series["open"]!.latencies = [[80]];
     expect(() => createMvpSloAccumulator().fromJSON(broken)).toThrow(
-      "Cannot evaluate state.series.open.latencies[0].length: expected an integer from 2 to 2 but received 1",
+      "Cannot evaluate state.series.open.latencies[0].length: expected 2 but received 1",
     );
   });
 });

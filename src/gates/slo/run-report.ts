@@ -2,7 +2,6 @@
 import { type Findings, judgeGate } from "./gate-judgement.ts";
 import { GATE_TABLE } from "./gate-table.ts";
 import type { Run } from "./run-figures.ts";
-import { coveredTurns } from "./run-tally.ts";
 import { noAcceptedTurns } from "./run-violations.ts";
 import type { MvpSloGateId, MvpSloGateReport, MvpSloViolation } from "./slo-report.ts";
 import type { MvpSloThresholds } from "./slo-thresholds.ts";
@@ -18,16 +17,16 @@ export function runReport(
   arrange: (broken: readonly MvpSloViolation[]) => readonly MvpSloViolation[],
 ): MvpSloGateReport {
   const { tally, anchor } = run;
-  const findings: Findings = { figures: {}, broken: [] };
+  const findings: Findings = { figures: {}, broken: [], unmeasured: 0 };
   const gates = LISTED_GATES.map((gate_id) => judgeGate(gate_id, run, findings));
   if (tally.accepted === 0) findings.broken.push(noAcceptedTurns(tally.samples));
   const violations = arrange(findings.broken);
-  const total = gates.reduce((sum, gate) => sum + gate.violations, tally.accepted === 0 ? 1 : 0);
+  const total = findings.unmeasured + findings.broken.length;
   return {
     samples: tally.samples,
     accepted_turns: tally.accepted,
-    happy_path_turns: coveredTurns(tally.series.first_output),
-    cancel_observed_turns: coveredTurns(tally.series.cancel_fence),
+    happy_path_turns: tally.series.first_output.covered,
+    cancel_observed_turns: tally.series.cancel_fence.covered,
     ...(findings.figures as MvpSloThresholds),
     passed: total === 0,
     ...(anchor !== undefined && { end_to_end_anchor: anchor }),

@@ -5,18 +5,17 @@
  * histogram or a bounded list of extremes, hence tallies of parts of a run add up to the tally of the run.
  */
 import type { TurnMetrics } from "../../contracts/observability/turn-metrics.ts";
-import { addHistogram, countedTurns, countLatency, type LatencyHistogram } from "./latency-histogram.ts";
+import { addHistogram, countLatency, type LatencyHistogram } from "./latency-histogram.ts";
 import { bySeries, SERIES_NAMES, type SeriesName } from "./latency-series.ts";
 import { measureTurn } from "./turn-finding.ts";
 import { noteWorst, type WorstTurn } from "./worst-turns.ts";
 
 /** One latency over the turns that its gate covers. */
 export interface SeriesTally {
+  covered: number;
   /** Covered turns that lack a marker. */
   missing: number;
-  /** Covered turns whose markers are in the wrong order. */
-  negative: number;
-  /** Latencies of all other covered turns. */
+  /** Latencies of the covered turns that have both markers in the right order. */
   readonly latencies: LatencyHistogram;
   readonly worst: WorstTurn[];
 }
@@ -63,14 +62,9 @@ export function emptyTally(): RunTally {
     samples: 0,
     accepted: 0,
     terminal_marked: 0,
-    series: bySeries(() => ({ missing: 0, negative: 0, latencies: new Map(), worst: [] })),
+    series: bySeries(() => ({ covered: 0, missing: 0, latencies: new Map(), worst: [] })),
     offenders: { G4: noOffenders(), G5: noOffenders(), G6: noOffenders() },
   };
-}
-
-/** Turns of a series that its gate covers. */
-export function coveredTurns({ missing, negative, latencies }: SeriesTally): number {
-  return missing + negative + countedTurns(latencies);
 }
 
 /** Adds a turn. */
@@ -80,11 +74,13 @@ export function addTurn(tally: RunTally, turn: TurnMetrics): void {
   for (const name of SERIES_NAMES) {
     const series = tally.series[name];
     const observed = measureTurn(name, turn);
+    if (observed === undefined) continue;
+    series.covered += 1;
     if (typeof observed === "number") {
       countLatency(series.latencies, observed);
       noteWorst(series.worst, { turn_id, observed });
-    } else if (observed !== undefined) {
-      series[observed.lacks.length > 0 ? "missing" : "negative"] += 1;
+    } else if (observed.lacks.length > 0) {
+      series.missing += 1;
     }
   }
   if (!turn.accepted) return;
@@ -106,8 +102,8 @@ export function addTally(into: RunTally, from: RunTally): void {
   into.terminal_marked += from.terminal_marked;
   for (const name of SERIES_NAMES) {
     const [series, other] = [into.series[name], from.series[name]];
+    series.covered += other.covered;
     series.missing += other.missing;
-    series.negative += other.negative;
     addHistogram(series.latencies, other.latencies);
     for (const turn of other.worst) noteWorst(series.worst, turn);
   }

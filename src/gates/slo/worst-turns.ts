@@ -16,7 +16,7 @@ export function noteWorst(worst: WorstTurn[], turn: WorstTurn): void {
   if (last !== undefined && byBadness(turn, last) > 0) return;
   worst.push(turn);
   worst.sort(byBadness);
-  worst.length = Math.min(worst.length, MAX_WORST_TURNS);
+  worst.splice(MAX_WORST_TURNS);
 }
 
 function byBadness(turn: WorstTurn, other: WorstTurn): number {
