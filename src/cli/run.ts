@@ -1,8 +1,8 @@
 /** The program without its process: from arguments to an exit code. */
 import packageJson from "../../package.json" with { type: "json" };
-import { printable } from "../gates/slo/report/printable-text.ts";
 import { nearest } from "../internal/edit-distance.ts";
 import { quote } from "../internal/quote.ts";
+import { printable } from "../internal/report-text/printable-text.ts";
 import type { CliIo } from "./cli-io.ts";
 import type { Command } from "./commands/command.ts";
 import { gatesCommand } from "./commands/gates.ts";

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 
 import { contracts } from "../../contracts/catalog.ts";
 import { goodTurn, troubledTurn } from "../../gates/slo/report/evaluated-run.test-kit.ts";
-import { parseStrictXml } from "../../gates/slo/report/strict-xml.test-kit.ts";
+import { parseStrictXml } from "../../internal/report-text/strict-xml.test-kit.ts";
 import { drive } from "../drive.test-kit.ts";
 
 const artifact = contracts.baseline_artifact.example;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { contracts } from "../../contracts/catalog.ts";
-import { parseStrictXml } from "../../gates/slo/report/strict-xml.test-kit.ts";
+import { parseStrictXml } from "../../internal/report-text/strict-xml.test-kit.ts";
 import { drive } from "../drive.test-kit.ts";
 
 const event = contracts.event_record.example;

@@ -7,8 +7,8 @@
 import type { Diagnostic } from "../../contracts/core/diagnostic.ts";
 import type { TurnMetrics } from "../../contracts/observability/turn-metrics.ts";
 import type { IncompleteTurn } from "../../gates/slo/report/gate-report-input.ts";
-import { PLAIN_PALETTE } from "../../gates/slo/report/palette.ts";
 import { parseWireText } from "../../internal/json-text/parse-wire-text.ts";
+import { PLAIN_PALETTE } from "../../internal/report-text/palette.ts";
 import type { Line } from "../../validators/line-splitter.ts";
 import { refusedText } from "../../validators/validate-text.ts";
 import { findInputs, type InputFile } from "../input/find-inputs.ts";

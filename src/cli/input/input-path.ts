@@ -1,7 +1,7 @@
 /** Paths as messages show them. */
 import { relative, resolve, sep } from "node:path";
 
-import { printable } from "../../gates/slo/report/printable-text.ts";
+import { printable } from "../../internal/report-text/printable-text.ts";
 
 /** Name of standard input in reports. */
 export const STDIN_NAME = "<stdin>";

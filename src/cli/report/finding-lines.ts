@@ -1,7 +1,7 @@
 /** One finding as lines of text, each part of it: where, which rule, what, expected, received, how to go on. */
 import type { Diagnostic } from "../../contracts/core/diagnostic.ts";
-import type { Palette } from "../../gates/slo/report/palette.ts";
-import { printable } from "../../gates/slo/report/printable-text.ts";
+import type { Palette } from "../../internal/report-text/palette.ts";
+import { printable } from "../../internal/report-text/printable-text.ts";
 import type { FileOutcome, Finding } from "../validation/file-outcome.ts";
 
 /** Where a diagnostic stands, as editors and terminals make it a link: `file:line:column`. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { hostileText } from "../../gates/slo/report/hostile-text.test-kit.ts";
+import { hostileText } from "../../internal/report-text/hostile-text.test-kit.ts";
 import { annotation } from "./github-commands.ts";
 
 /** As the runner reads a line. */

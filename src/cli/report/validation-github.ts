@@ -1,6 +1,6 @@
 /** The result of a validation as annotations, with the verdict as plain text at the end. */
 import type { Diagnostic } from "../../contracts/core/diagnostic.ts";
-import { printable } from "../../gates/slo/report/printable-text.ts";
+import { printable } from "../../internal/report-text/printable-text.ts";
 import { STDIN_NAME } from "../input/input-path.ts";
 import type { FileOutcome, Finding } from "../validation/file-outcome.ts";
 import { summarize, type ValidationRun } from "../validation/validation-summary.ts";

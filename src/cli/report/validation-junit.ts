@@ -1,6 +1,6 @@
 /** The result of a validation as JUnit XML: one suite, one case an input. */
-import { printable } from "../../gates/slo/report/printable-text.ts";
-import { xmlElement } from "../../gates/slo/report/xml-text.ts";
+import { printable } from "../../internal/report-text/printable-text.ts";
+import { xmlElement } from "../../internal/report-text/xml-text.ts";
 import type { FileOutcome } from "../validation/file-outcome.ts";
 import { summarize, type ValidationRun } from "../validation/validation-summary.ts";
 import { comparison, placeOf } from "./finding-lines.ts";

@@ -1,8 +1,9 @@
 /** The result of a validation as text: what is wrong where, then the verdict with counts by kind. */
-import { alignColumns } from "../../gates/slo/report/align-columns.ts";
+
 import { formatCount } from "../../gates/slo/report/format-figure.ts";
-import { type Palette, PLAIN_PALETTE } from "../../gates/slo/report/palette.ts";
-import { printable } from "../../gates/slo/report/printable-text.ts";
+import { alignColumns } from "../../internal/report-text/align-columns.ts";
+import { type Palette, PLAIN_PALETTE } from "../../internal/report-text/palette.ts";
+import { printable } from "../../internal/report-text/printable-text.ts";
 import type { FileOutcome } from "../validation/file-outcome.ts";
 import { summarize, type ValidationRun } from "../validation/validation-summary.ts";
 import { findingLines } from "./finding-lines.ts";

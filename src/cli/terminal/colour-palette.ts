@@ -1,7 +1,7 @@
 /** Whether and how a stream is written in colour. */
 import util from "node:util";
 
-import { type Palette, PLAIN_PALETTE } from "../../gates/slo/report/palette.ts";
+import { type Palette, PLAIN_PALETTE } from "../../internal/report-text/palette.ts";
 import type { CliIo } from "../cli-io.ts";
 
 type Style = Parameters<typeof util.styleText>[0];

@@ -1,5 +1,5 @@
 /** A line on the terminal that says how far long work has come; silent everywhere else. */
-import { shortened } from "../../gates/slo/report/printable-text.ts";
+import { shortened } from "../../internal/report-text/printable-text.ts";
 import type { CliIo } from "../cli-io.ts";
 
 /** Shows progress. */

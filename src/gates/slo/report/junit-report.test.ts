@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-
+import { hostileText } from "../../../internal/report-text/hostile-text.test-kit.ts";
+import { parseStrictXml } from "../../../internal/report-text/strict-xml.test-kit.ts";
+import { xmlAttribute, xmlCharacters, xmlElement, xmlText } from "../../../internal/report-text/xml-text.ts";
 import { evaluated, goodTurn, troubledTurn } from "./evaluated-run.test-kit.ts";
-import { hostileText } from "./hostile-text.test-kit.ts";
 import { renderMvpSloJunit } from "./junit-report.ts";
-import { parseStrictXml } from "./strict-xml.test-kit.ts";
-import { xmlAttribute, xmlCharacters, xmlElement, xmlText } from "./xml-text.ts";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 

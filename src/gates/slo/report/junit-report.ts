@@ -2,11 +2,12 @@
  * The gate report as JUnit XML: one suite, one case a gate, in the dialect that GitHub, GitLab, Jenkins
  * and Azure all read. A gate with nothing to judge is skipped unless the report failed because of it.
  */
+
+import { xmlElement } from "../../../internal/report-text/xml-text.ts";
 import type { MvpSloGateReport, MvpSloGateResult, MvpSloViolation } from "../slo-report.ts";
 import { formatFigure, formatLimit, gateTitle } from "./format-figure.ts";
 import { type GateReportInput, titleOf } from "./gate-report-input.ts";
 import { verdictSentence } from "./gate-verdict.ts";
-import { xmlElement } from "./xml-text.ts";
 
 /** Most violations written out in one failure. */
 const LISTED = 50;

@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-
+import { hostileText } from "../../../internal/report-text/hostile-text.test-kit.ts";
+import { markdownText } from "../../../internal/report-text/markdown-text.ts";
+import { printable } from "../../../internal/report-text/printable-text.ts";
 import { evaluated, goodTurn, troubledTurn } from "./evaluated-run.test-kit.ts";
-import { hostileText } from "./hostile-text.test-kit.ts";
 import { renderMvpSloMarkdown } from "./markdown-report.ts";
-import { markdownText } from "./markdown-text.ts";
-import { printable } from "./printable-text.ts";
 import { sampleRun } from "./sample-run.test-kit.ts";
 
 const decoded = (text: string) =>

@@ -2,6 +2,9 @@
  * The gate report as GitHub Markdown, for step summaries and pull request comments. It stays far below
  * the size that GitHub cuts at: lists are capped and say how much they leave out.
  */
+
+import { markdownCode, markdownText } from "../../../internal/report-text/markdown-text.ts";
+import { shortened } from "../../../internal/report-text/printable-text.ts";
 import type { MvpSloGateResult, MvpSloGateStatus, MvpSloViolation } from "../slo-report.ts";
 import {
   breaksLimit,
@@ -14,8 +17,6 @@ import {
 import { type GateReportInput, type IncompleteTurn, titleOf } from "./gate-report-input.ts";
 import { mvpSloVerdict, VERDICT_WORDS, verdictSentence } from "./gate-verdict.ts";
 import { codeWords, groupViolations, type ViolationGroup, violationTotal } from "./group-violations.ts";
-import { markdownCode, markdownText } from "./markdown-text.ts";
-import { shortened } from "./printable-text.ts";
 
 const LISTED_PER_CODE = 20;
 const VERDICT_MARKS = { pass: "✓", fail: "✗", inconclusive: "?" } as const;

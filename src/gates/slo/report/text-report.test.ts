@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-
+import { hostileText } from "../../../internal/report-text/hostile-text.test-kit.ts";
 import { evaluated, goodTurn, troubledTurn } from "./evaluated-run.test-kit.ts";
-import { hostileText } from "./hostile-text.test-kit.ts";
 import { renderMvpSloJson } from "./json-report.ts";
 import { sampleRun } from "./sample-run.test-kit.ts";
 import { renderMvpSloText } from "./text-report.ts";

@@ -1,12 +1,13 @@
 /** The gate report as text for a terminal or a log: verdict, gates, violations, verdict again. */
+
+import { alignColumns, type Cell } from "../../../internal/report-text/align-columns.ts";
+import { type Palette, PLAIN_PALETTE } from "../../../internal/report-text/palette.ts";
+import { printable, shortened } from "../../../internal/report-text/printable-text.ts";
 import type { MvpSloGateResult, MvpSloGateStatus, MvpSloViolation } from "../slo-report.ts";
-import { alignColumns, type Cell } from "./align-columns.ts";
 import { breaksLimit, formatCount, formatFigure, formatLimit, gateTitle } from "./format-figure.ts";
 import { type GateReportInput, titleOf } from "./gate-report-input.ts";
 import { mvpSloVerdict, VERDICT_WORDS, verdictSentence } from "./gate-verdict.ts";
 import { codeWords, groupViolations, type ViolationGroup, violationTotal } from "./group-violations.ts";
-import { type Palette, PLAIN_PALETTE } from "./palette.ts";
-import { printable, shortened } from "./printable-text.ts";
 
 /** How to write the text. */
 export interface TextReportOptions {

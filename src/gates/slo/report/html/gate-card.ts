@@ -1,5 +1,6 @@
 /** One gate: status, figures against limits, and the turns behind them as a picture. */
 
+import { html, type Markup, NOTHING } from "../../../../internal/report-text/markup.ts";
 import { countLatency, type LatencyHistogram, percentiles } from "../../latency-histogram.ts";
 import type { MvpSloGateResult, MvpSloGateValue } from "../../slo-report.ts";
 import {
@@ -14,7 +15,6 @@ import type { GateReportInput } from "../gate-report-input.ts";
 import { COUNTING_GATES, type CountingGateId, LATENCY_GATES, type LatencyGateId } from "../turn-figures.ts";
 import { measuredTurns } from "./latency-bins.ts";
 import { latencyPlot } from "./latency-plot.ts";
-import { html, type Markup, NOTHING } from "./markup.ts";
 import type { PlotFlag } from "./plot-flags.ts";
 import { statusIcon } from "./status-icon.ts";
 import type { TurnLink } from "./turn-link.ts";

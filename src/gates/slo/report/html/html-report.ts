@@ -2,11 +2,12 @@
  * The gate report as one HTML file that needs nothing else: no request, no font, no image, and no script
  * to be read. Equal inputs give equal bytes.
  */
+
+import { html, type Markup } from "../../../../internal/report-text/markup.ts";
 import { type GateReportInput, titleOf } from "../gate-report-input.ts";
 import { mvpSloVerdict, VERDICT_WORDS } from "../gate-verdict.ts";
 import { COUNTING_GATES } from "../turn-figures.ts";
 import { gateCard } from "./gate-card.ts";
-import { html, type Markup } from "./markup.ts";
 import { PAGE_STYLE } from "./page-style.ts";
 import { PLOT_STYLE } from "./plot-style.ts";
 import { TABLE_SCRIPT } from "./table-script.ts";

@@ -3,10 +3,11 @@
  *
  * Places along the axis are percentages, so the drawing fits every width while its text keeps its size.
  */
+
+import { html, type Markup, NOTHING } from "../../../../internal/report-text/markup.ts";
+import { shortened } from "../../../../internal/report-text/printable-text.ts";
 import { formatCount } from "../format-figure.ts";
-import { shortened } from "../printable-text.ts";
 import { binTurns, drawnAt, type LatencyBin, type MeasuredTurn } from "./latency-bins.ts";
-import { html, type Markup, NOTHING } from "./markup.ts";
 import { type PlotFlag, plotFlags } from "./plot-flags.ts";
 import { type PlotScale, percent, plotScale, position, ticks } from "./plot-scale.ts";
 

@@ -1,6 +1,7 @@
 /** The lines of a plot that stand for one figure, a limit or a percentile, each named in a lane of its own. */
+
+import { html, type Markup } from "../../../../internal/report-text/markup.ts";
 import { formatCount } from "../format-figure.ts";
-import { html, type Markup } from "./markup.ts";
 import { type PlotScale, percent, position } from "./plot-scale.ts";
 
 /** A named vertical line. */

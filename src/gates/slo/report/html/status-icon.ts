@@ -1,7 +1,8 @@
 /** Icons that tell a status by their shape, so that colour is never the only cue. */
+
+import { html, type Markup } from "../../../../internal/report-text/markup.ts";
 import type { MvpSloGateStatus } from "../../slo-report.ts";
 import type { MvpSloVerdict } from "../gate-verdict.ts";
-import { html, type Markup } from "./markup.ts";
 
 const SHAPES: Readonly<Record<"check" | "cross" | "dash" | "query", Markup>> = {
   check: html`<path d="M4.6 8.3 7 10.7 11.4 5.6"/>`,

@@ -1,7 +1,7 @@
 /** Links to rows of the turn table, for the turns that have one. */
 import type { TurnMetrics } from "../../../../contracts/observability/turn-metrics.ts";
-import { shortened } from "../printable-text.ts";
-import { html, type Markup } from "./markup.ts";
+import { html, type Markup } from "../../../../internal/report-text/markup.ts";
+import { shortened } from "../../../../internal/report-text/printable-text.ts";
 
 /** Turns a turn id into a link to its row, or into plain text where the table leaves the row out. */
 export type TurnLink = (turnId: string) => Markup;

@@ -1,9 +1,10 @@
 /** The turns of the run as a table, in their order; those that stand out in a gate are marked. */
 import type { TurnMetrics } from "../../../../contracts/observability/turn-metrics.ts";
+import { html, type Markup, NOTHING } from "../../../../internal/report-text/markup.ts";
+import { shortened } from "../../../../internal/report-text/printable-text.ts";
 import type { MvpSloGateReport } from "../../slo-report.ts";
 import { formatCount } from "../format-figure.ts";
 import type { GateReportInput } from "../gate-report-input.ts";
-import { shortened } from "../printable-text.ts";
 import {
   endsCorrectly,
   highestLimit,
@@ -12,7 +13,6 @@ import {
   turnFindings,
   turnLatency,
 } from "../turn-figures.ts";
-import { html, type Markup, NOTHING } from "./markup.ts";
 import { percent } from "./plot-scale.ts";
 import { rowId } from "./turn-link.ts";
 

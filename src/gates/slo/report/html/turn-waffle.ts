@@ -1,9 +1,9 @@
 /** Counted turns as a field of cells in the order of the run, so that one sees when things went wrong. */
 import type { TurnMetrics } from "../../../../contracts/observability/turn-metrics.ts";
+import { html, type Markup } from "../../../../internal/report-text/markup.ts";
+import { shortened } from "../../../../internal/report-text/printable-text.ts";
 import { formatCount } from "../format-figure.ts";
-import { shortened } from "../printable-text.ts";
 import { type CountingGateId, offends } from "../turn-figures.ts";
-import { html, type Markup } from "./markup.ts";
 
 /** About how many cells a field has; beyond that a cell stands for several turns. */
 const MOST_CELLS = 416;

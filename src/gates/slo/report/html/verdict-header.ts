@@ -1,4 +1,6 @@
 /** The top of the page: the verdict, the run in numbers, and the seven gates at a glance. */
+
+import { html, type Markup, NOTHING } from "../../../../internal/report-text/markup.ts";
 import type { MvpSloGateId, MvpSloGateResult, MvpSloGateValue } from "../../slo-report.ts";
 import {
   breaksLimit,
@@ -10,7 +12,6 @@ import {
 } from "../format-figure.ts";
 import { type GateReportInput, titleOf } from "../gate-report-input.ts";
 import { mvpSloVerdict, VERDICT_WORDS, verdictSentence } from "../gate-verdict.ts";
-import { html, type Markup, NOTHING } from "./markup.ts";
 import { percent } from "./plot-scale.ts";
 import { statusIcon, verdictIcon } from "./status-icon.ts";
 

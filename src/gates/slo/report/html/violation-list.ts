@@ -1,9 +1,10 @@
 /** What went wrong, grouped: broken limits first, then the turns that lack markers or evidence. */
+
+import { html, type Markup, NOTHING } from "../../../../internal/report-text/markup.ts";
+import { shortened } from "../../../../internal/report-text/printable-text.ts";
 import { formatCount } from "../format-figure.ts";
 import type { GateReportInput, IncompleteTurn } from "../gate-report-input.ts";
 import { codeWords, groupViolations, type ViolationGroup, violationTotal } from "../group-violations.ts";
-import { shortened } from "../printable-text.ts";
-import { html, type Markup, NOTHING } from "./markup.ts";
 import type { TurnLink } from "./turn-link.ts";
 
 /** Most turns listed in a group. */

@@ -2,7 +2,7 @@
  * HTML that cannot be broken by what it shows: text is escaped by the template itself, and only what
  * another template made goes in as it is.
  */
-import { printable } from "../printable-text.ts";
+import { printable } from "./printable-text.ts";
 
 /** A piece of HTML. */
 export interface Markup {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { hostileText } from "../hostile-text.test-kit.ts";
-import { printable } from "../printable-text.ts";
+import { hostileText } from "./hostile-text.test-kit.ts";
 import { escapeHtml, html } from "./markup.ts";
+import { printable } from "./printable-text.ts";
 
 const decoded = (text: string) =>
   text
