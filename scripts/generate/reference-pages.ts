@@ -1,7 +1,8 @@
 /** Reference pages: one Markdown page a contract, from its schema, rules and example. */
 import { contracts } from "../../src/contracts/catalog.ts";
 import type { Contract } from "../../src/contracts/core/define-contract.ts";
-import { SIGNAL_RULES } from "../../src/contracts/signals/signal-table.ts";
+import { SIGNAL_FAMILIES } from "../../src/contracts/signals/signal-family.ts";
+import { SIGNAL_RULES, type SignalName } from "../../src/contracts/signals/signal-table.ts";
 import { emitSchema } from "../../src/json-schema/emit.ts";
 import type { JsonSchema } from "../../src/json-schema/json-schema.ts";
 
@@ -141,7 +142,7 @@ function bounds({ minItems, maxItems }: JsonSchema): string {
 function signalTable(): string {
   const rows = Object.entries(SIGNAL_RULES).map(
     ([name, rule]) =>
-      `| \`${name}\` | ${rule.family} | ${rule.emitters.join(", ")} | ${rule.event_scope} | ${rule.required.map((field) => `\`${field}\``).join(", ")} |`,
+      `| \`${name}\` | ${SIGNAL_FAMILIES[name as SignalName]} | ${rule.emitters.join(", ")} | ${rule.event_scope} | ${rule.required.map((field) => `\`${field}\``).join(", ")} |`,
   );
   return `
 ## Signals

@@ -1,5 +1,4 @@
 /** The quick answer whether something is a valid decision_outcome; see `is-baseline-complete.ts` for why. */
-import { OUTCOME_KINDS } from "../contracts/control-plane/decision-kind.ts";
 import type { DecisionOutcome } from "../contracts/control-plane/decision-outcome.ts";
 import { INTEGER, type InputShape, objectOf, oneOf, optional, TEXT } from "../internal/input-shape.ts";
 
@@ -16,9 +15,9 @@ const SCOPES: { readonly [P in Phase]: readonly Scope[] } = {
 };
 
 const DECISION = objectOf<DecisionOutcome>({
-  outcome_kind: oneOf(OUTCOME_KINDS),
+  outcome_kind: TEXT as InputShape<DecisionOutcome["outcome_kind"]>,
   phase: oneOf(Object.keys(SCOPES) as Phase[]),
-  // Which scopes and emitters there are is part of what is legal.
+  // Which scopes, kinds and emitters there are is part of what is legal.
   scope: TEXT as InputShape<Scope>,
   session_id: TEXT,
   turn_id: optional(TEXT),
@@ -46,7 +45,11 @@ export function isQuickDecision(value: unknown): boolean {
       return isOfAuthority && (scope === "session" || scope === "turn");
     case "shed":
       return emitted_by === "RK-25" && phase === "scheduling_point";
-    default:
+    case "admit":
+    case "reject":
+    case "defer":
       return emitted_by === "RK-25" || (emitted_by === "CP-05" && phase === "pre_turn" && scope !== "turn");
+    default:
+      return false;
   }
 }

@@ -2,21 +2,12 @@
 import type { BaselineEvidence } from "../contracts/observability/baseline-evidence.ts";
 import type { TurnMetrics } from "../contracts/observability/turn-metrics.ts";
 import { defined } from "../internal/defined.ts";
+import { recordOf } from "../internal/record-of.ts";
 import { isAccepted, isBaselineComplete } from "./is-baseline-complete.ts";
+import { TURN_MARKERS } from "./turn-markers.ts";
 
 /** Stands for the id of a turn whose evidence has none; such a turn is incomplete by EVD-01. */
 const NO_TURN_ID = "(no turn_id)";
-
-const MARKERS = [
-  "turn_open_proposed_at_ms",
-  "turn_open_at_ms",
-  "turn_terminal_at_ms",
-  "first_output_at_ms",
-  "cancel_accepted_at_ms",
-  "cancel_fence_applied_at_ms",
-  "audio_ingress_at_ms",
-  "playback_started_at_ms",
-] as const satisfies (keyof BaselineEvidence & keyof TurnMetrics)[];
 
 /**
  * The metrics of a turn. Whatever the evidence lacks, the result is well formed, so that an incomplete
@@ -32,7 +23,7 @@ export function toTurnMetrics(evidence: BaselineEvidence): TurnMetrics {
     turn_id: turn_id === "" ? NO_TURN_ID : turn_id,
     accepted,
     happy_path: accepted && evidence.first_output_at_ms !== undefined,
-    ...defined(Object.fromEntries(MARKERS.map((name) => [name, evidence[name]]))),
+    ...defined(recordOf(TURN_MARKERS, (name) => evidence[name])),
     baseline_complete: isBaselineComplete(evidence),
     accepted_stale_epoch_output,
     terminal_events: [terminal_outcome, close_emitted ? "close" : ""].filter((event) => event !== ""),

@@ -13,77 +13,59 @@ import { quote } from "./quote.ts";
 /** Deeper values are refused with an address instead of overflowing the call stack. */
 const MAX_DEPTH = 1000;
 
-/** A container on the way from the root to the current value. */
-interface Step {
-  readonly parent: Step | undefined;
-  readonly container: object;
-  readonly depth: number;
-  /** Name or index of the member being written. */
-  key: string | number;
+/** The way from the root to the current value. */
+interface Way {
+  readonly containers: object[];
+  /** Name or index of the current value, or of the one it is in, in each of the containers. */
+  readonly keys: (string | number)[];
 }
 
 /** The canonical text of a JSON value. Throws TypeError with the JSON Pointer of what JSON cannot say. */
 export function canonicalJson(value: unknown): string {
-  return write(value, undefined);
+  return write(value, { containers: [], keys: [] });
 }
 
-function write(value: unknown, step: Step | undefined): string {
-  if (value === null || typeof value === "boolean") return String(value);
-  if (typeof value === "string") return writeString(value, step);
-  if (typeof value === "number") {
-    // JSON.stringify prints numbers as RFC 8785 wants them: the RFC took its rule from ECMAScript.
-    return Number.isFinite(value) ? JSON.stringify(value) : refuse("a finite number", value, step);
+function write(value: unknown, way: Way): string {
+  if (typeof value === "object" && value !== null) return writeContainer(value, way);
+  if (typeof value === "string") {
+    if (/\p{Surrogate}/u.test(value)) refuse(value, way, "text without lone surrogates");
+  } else if (typeof value === "number") {
+    if (!Number.isFinite(value)) refuse(value, way, "a finite number");
+  } else if (value !== null && typeof value !== "boolean") {
+    refuse(value, way, "a JSON value");
   }
-  if (typeof value !== "object") return refuse("a JSON value", value, step);
-
-  for (let outer = step; outer !== undefined; outer = outer.parent) {
-    if (outer.container === value) return refuse("a value that does not contain itself", value, step);
-  }
-  const depth = step === undefined ? 1 : step.depth + 1;
-  if (depth > MAX_DEPTH) return refuse(`at most ${MAX_DEPTH} levels of nesting`, value, step);
-  const inner: Step = { parent: step, container: value, depth, key: "" };
-  if (Array.isArray(value)) return writeArray(value, inner);
-  return isPlain(value) ? writeObject(value, inner) : refuse("a plain object or an array", value, step);
+  // Texts and numbers are printed as RFC 8785 wants them: the RFC took its rules from ECMAScript.
+  return JSON.stringify(value);
 }
 
-function writeArray(items: readonly unknown[], step: Step): string {
-  const texts: string[] = [];
-  for (let index = 0; index < items.length; index++) {
-    step.key = index;
-    texts.push(write(items[index], step));
-  }
-  return `[${texts.join(",")}]`;
-}
-
-function writeObject(object: Readonly<Record<string, unknown>>, step: Step): string {
-  const members: string[] = [];
+function writeContainer(value: object, way: Way): string {
+  const { containers, keys } = way;
+  const isList = Array.isArray(value);
+  if (!isList && !isPlain(value)) refuse(value, way, "a plain object or an array");
+  if (containers.includes(value)) refuse(value, way, "a value that does not contain itself");
+  if (containers.push(value) > MAX_DEPTH) refuse(value, way, `at most ${MAX_DEPTH} levels of nesting`);
+  const parts: string[] = [];
   // The default order of sort compares UTF-16 code units, which is the order of RFC 8785.
-  for (const key of Object.keys(object).sort()) {
-    const value = object[key];
-    if (value === undefined) continue;
-    step.key = key;
-    members.push(`${writeString(key, step)}:${write(value, step)}`);
+  for (const key of isList ? value.keys() : Object.keys(value).sort()) {
+    const member = (value as Readonly<Record<string, unknown>>)[key];
+    if (member === undefined && !isList) continue;
+    keys.push(key);
+    parts.push(isList ? write(member, way) : `${write(key, way)}:${write(member, way)}`);
+    keys.pop();
   }
-  return `{${members.join(",")}}`;
-}
-
-function writeString(text: string, step: Step | undefined): string {
-  return /\p{Surrogate}/u.test(text)
-    ? refuse("text without lone surrogates", text, step)
-    : JSON.stringify(text);
+  containers.pop();
+  return isList ? `[${parts.join(",")}]` : `{${parts.join(",")}}`;
 }
 
 /** Whether it is an object literal or came from a parser, of this realm or of another. */
-function isPlain(value: object): value is Readonly<Record<string, unknown>> {
+function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-function refuse(expected: string, received: unknown, step: Step | undefined): never {
-  let pointer = "";
-  for (let at = step; at !== undefined; at = at.parent) pointer = pointerStep(at.key) + pointer;
-  const place = quote(pointer, 1000);
+function refuse(value: unknown, { keys }: Way, expected: string): never {
+  const place = quote(keys.map(pointerStep).join(""), 1000);
   throw new TypeError(
-    `Cannot canonicalize the value at ${place}: expected ${expected} but received ${describeValue(received)}`,
+    `Cannot canonicalize the value at ${place}: expected ${expected} but received ${describeValue(value)}`,
   );
 }

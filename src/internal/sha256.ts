@@ -34,32 +34,29 @@ export function sha256Hex(content: string | Uint8Array): string {
   const state = constants.initial.slice();
   const schedule = new Int32Array(ROUNDS);
   for (let offset = 0; offset < padded.length; offset += ROUNDS) {
-    for (let t = 0; t < 16; t += 1) schedule[t] = message.getInt32(offset + t * 4);
-    compress(state, schedule, constants.rounds);
+    let [a, b, c, d, e, f, g, h] = state as unknown as Eight;
+    // One block (FIPS 180-4 section 6.2.2).
+    for (let t = 0; t < ROUNDS; t += 1) {
+      const [early, late] = [schedule[t - 15]!, schedule[t - 2]!];
+      schedule[t] =
+        t < 16
+          ? message.getInt32(offset + t * 4)
+          : schedule[t - 16]! +
+            (turned(early, 7, 18) ^ (early >>> 3)) +
+            schedule[t - 7]! +
+            (turned(late, 17, 19) ^ (late >>> 10));
+      h += (turned(e, 6, 11) ^ turned(e, 25)) + ((e & f) ^ (~e & g)) + constants.rounds[t]! + schedule[t]!;
+      d += h;
+      h += (turned(a, 2, 13) ^ turned(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
+      [a, b, c, d, e, f, g, h] = [h | 0, a, b, c, d | 0, e, f, g];
+    }
+    for (const [index, word] of [a, b, c, d, e, f, g, h].entries()) state[index]! += word;
   }
   return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
 }
 
-const rotate = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
-
-/** One block, whose words are the first 16 of the schedule (FIPS 180-4 section 6.2.2). */
-function compress(state: Int32Array, schedule: Int32Array, rounds: Int32Array): void {
-  let [a, b, c, d, e, f, g, h] = state as unknown as Eight;
-  for (let t = 0; t < ROUNDS; t += 1) {
-    if (t > 15) {
-      const early = schedule[t - 15]!;
-      const late = schedule[t - 2]!;
-      const small0 = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3);
-      const small1 = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10);
-      schedule[t] = schedule[t - 16]! + small0 + schedule[t - 7]! + small1;
-    }
-    const big1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
-    const sum1 = (h + big1 + ((e & f) ^ (~e & g)) + rounds[t]! + schedule[t]!) | 0;
-    const big0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
-    const sum2 = big0 + ((a & b) ^ (a & c) ^ (b & c));
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + sum1) | 0, c, b, a, (sum1 + sum2) | 0];
-  }
-  for (const [index, word] of [a, b, c, d, e, f, g, h].entries()) state[index]! += word;
-}
+/** The word rotated right by one number of bits, or by two and added bit by bit. */
+const turned = (word: number, by: number, other = 0): number =>
+  ((word >>> by) | (word << -by)) ^ (other && turned(word, other));
 
 type Eight = [number, number, number, number, number, number, number, number];

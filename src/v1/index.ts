@@ -43,6 +43,8 @@ export { RECORDING_LEVELS } from "../contracts/security/recording-level.ts";
 export type { ReplayAccessDecision } from "../contracts/security/replay-access-decision.ts";
 export type { ReplayAccessRequest } from "../contracts/security/replay-access-request.ts";
 export type { ReplayAuditEvent } from "../contracts/security/replay-audit-event.ts";
+export type { AbortReason } from "../contracts/signals/abort-reason.ts";
+export { ABORT_REASONS } from "../contracts/signals/abort-reason.ts";
 export type { SignalInit } from "../contracts/signals/build-signal.ts";
 export { buildSignal } from "../contracts/signals/build-signal.ts";
 export type { ControlSignal, ControlSignalOf } from "../contracts/signals/control-signal.ts";

@@ -19,55 +19,52 @@ export type SignalField =
 
 /** One row of the table. */
 export interface SignalRule {
-  readonly family: string;
   readonly emitters: readonly [Emitter, ...Emitter[]];
   readonly event_scope: "session" | "turn" | "any";
   readonly required: readonly SignalField[];
 }
 
 const row = <
-  const F extends string,
   const E extends SignalRule["emitters"],
   const S extends SignalRule["event_scope"],
   const R extends SignalRule["required"],
 >(
-  family: F,
   emitters: E,
   event_scope: S,
   required: R,
-) => ({ family, emitters, event_scope, required });
+) => ({ emitters, event_scope, required });
 
-const boundary = row("turn_boundary", ["RK-03"], "turn", []);
-const interruption = row("interruption", ["RK-06", "RK-16"], "any", []);
-const budget = row("budget", ["RK-17"], "any", ["reason"]);
-const outcome = row("budget_outcome", ["RK-13", "RK-17"], "any", ["reason"]);
-const provider = row("provider", ["RK-11"], "any", ["reason"]);
-const placement = row("placement", ["CP-07", "CP-08"], "any", []);
-const admission = row("admission", ["RK-25", "CP-05"], "session", ["reason"]);
-const authority = row("authority", ["RK-24"], "any", ["reason"]);
-const connection = row("connection", ["RK-23"], "any", []);
-const delivery = row("delivery", ["RK-22", "RK-23"], "turn", []);
+const boundary = row(["RK-03"], "turn", []);
+const interruption = row(["RK-06", "RK-16"], "any", []);
+const budget = row(["RK-17"], "any", ["reason"]);
+const outcome = row(["RK-13", "RK-17"], "any", ["reason"]);
+const provider = row(["RK-11"], "any", ["reason"]);
+const placement = row(["CP-07", "CP-08"], "any", []);
+const admission = row(["RK-25", "CP-05"], "session", ["reason"]);
+const authority = row(["RK-24"], "any", ["reason"]);
+const connection = row(["RK-23"], "any", []);
+const delivery = row(["RK-22", "RK-23"], "turn", []);
 
 /** Every control signal with its emitters, scope and required fields. */
 export const SIGNAL_RULES = {
-  turn_open_proposed: row("turn_intent", ["RK-02"], "session", []),
+  turn_open_proposed: row(["RK-02"], "session", []),
   turn_open: boundary,
   commit: boundary,
-  abort: row("turn_boundary", ["RK-03"], "turn", ["reason"]),
+  abort: row(["RK-03"], "turn", ["reason"]),
   close: boundary,
   barge_in: interruption,
   stop: interruption,
-  cancel: row("interruption", ["RK-06", "RK-16"], "any", ["scope"]),
+  cancel: row(["RK-06", "RK-16"], "any", ["scope"]),
   budget_warning: budget,
   budget_exhausted: budget,
   degrade: outcome,
   fallback: outcome,
-  watermark: row("pressure", ["RK-13"], "any", ["edge_id", "target_lane", "reason"]),
-  flow_xoff: row("flow_control", ["RK-14"], "any", ["edge_id", "target_lane", "reason"]),
-  flow_xon: row("flow_control", ["RK-14"], "any", ["edge_id", "target_lane"]),
-  credit_grant: row("flow_control", ["RK-14"], "any", ["edge_id", "target_lane", "amount"]),
-  drop_notice: row("lineage", ["RK-12", "RK-13"], "any", ["edge_id", "target_lane", "reason", "seq_range"]),
-  discontinuity: row("sync", ["RK-15"], "any", ["sync_domain", "discontinuity_id", "reason"]),
+  watermark: row(["RK-13"], "any", ["edge_id", "target_lane", "reason"]),
+  flow_xoff: row(["RK-14"], "any", ["edge_id", "target_lane", "reason"]),
+  flow_xon: row(["RK-14"], "any", ["edge_id", "target_lane"]),
+  credit_grant: row(["RK-14"], "any", ["edge_id", "target_lane", "amount"]),
+  drop_notice: row(["RK-12", "RK-13"], "any", ["edge_id", "target_lane", "reason", "seq_range"]),
+  discontinuity: row(["RK-15"], "any", ["sync_domain", "discontinuity_id", "reason"]),
   provider_error: provider,
   circuit_event: provider,
   provider_switch: provider,
@@ -79,7 +76,7 @@ export const SIGNAL_RULES = {
   admit: admission,
   reject: admission,
   defer: admission,
-  shed: row("admission", ["RK-25"], "any", ["reason"]),
+  shed: row(["RK-25"], "any", ["reason"]),
   stale_epoch_reject: authority,
   deauthorized_drain: authority,
   connected: connection,
@@ -92,7 +89,7 @@ export const SIGNAL_RULES = {
   playback_started: delivery,
   playback_completed: delivery,
   playback_cancelled: delivery,
-  recording_level_downgraded: row("recording", ["OR-02"], "any", ["reason"]),
+  recording_level_downgraded: row(["OR-02"], "any", ["reason"]),
 } as const satisfies Record<string, SignalRule>;
 
 /** Name of a control signal. */

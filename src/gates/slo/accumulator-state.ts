@@ -14,10 +14,11 @@ import {
   optional,
   TEXT,
 } from "../../internal/input-shape.ts";
+import { recordOf } from "../../internal/record-of.ts";
 import { requireShape } from "../invalid-input.ts";
 import { type MvpSloAccumulatorSettings, readAccumulatorOptions } from "./accumulator-options.ts";
 import { countedTurns, sortedCounts } from "./latency-histogram.ts";
-import { bySeries, LATENCY_SERIES, SERIES_NAMES, type SeriesName } from "./latency-series.ts";
+import { LATENCY_SERIES, SERIES_NAMES, type SeriesName } from "./latency-series.ts";
 import {
   COUNTING_GATES,
   type CountingGateId,
@@ -78,7 +79,7 @@ const STATE = objectOf<MvpSloAccumulatorState>({
   samples: INTEGER,
   accepted: INTEGER,
   terminal_marked: INTEGER,
-  series: objectOf(bySeries(() => SERIES)),
+  series: objectOf(recordOf(SERIES_NAMES, () => SERIES)),
   offenders: objectOf({ G4: OFFENDERS, G5: OFFENDERS, G6: OFFENDERS }),
   findings: listOf(
     objectOf<TurnFinding>({
@@ -107,7 +108,7 @@ export function readAccumulatorState(value: unknown): AccumulatorContent {
     requireEndToEnd: require_end_to_end,
     maxViolationsPerCode: max_violations_per_code,
   });
-  const series = bySeries((name) => {
+  const series = recordOf(SERIES_NAMES, (name) => {
     const { latencies, ...counts } = state.series[name];
     return { ...counts, latencies: new Map(latencies) };
   });
@@ -150,7 +151,7 @@ export function writeAccumulatorState({
     samples: tally.samples,
     accepted: tally.accepted,
     terminal_marked: tally.terminal_marked,
-    series: bySeries((name) => {
+    series: recordOf(SERIES_NAMES, (name) => {
       const { covered, missing, latencies, worst } = tally.series[name];
       return { covered, missing, latencies: sortedCounts(latencies), worst: [...worst] };
     }),

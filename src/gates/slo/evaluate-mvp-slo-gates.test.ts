@@ -56,7 +56,7 @@ describe("evaluateMvpSloGates", () => {
         observed: 121,
         limit: 120,
         message:
-          "Cannot pass G1 turn-open decision latency of 1 turns: expected p95 <= 120 ms but received 121 ms",
+          "Cannot pass G1 turn-open decision latency (turns: 1): expected p95 <= 120 ms but received 121 ms",
       },
     ]);
   });
@@ -170,8 +170,8 @@ describe("messages of broken limits", () => {
   it("say how many turns stand behind a count or a ratio", () => {
     const stale = turn({ turn_id: "turn-2", accepted_stale_epoch_output: true, baseline_complete: false });
     expect(evaluateMvpSloGates([turn(), stale]).violations.map(({ message }) => message)).toEqual([
-      "Cannot pass G5 replay baseline completeness of 2 turns: expected ratio >= 1 but received 0.5",
-      "Cannot pass G4 authority safety of 2 turns: expected count <= 0 but received 1",
+      "Cannot pass G5 replay baseline completeness (turns: 2): expected ratio >= 1 but received 0.5",
+      "Cannot pass G4 authority safety (turns: 2): expected count <= 0 but received 1",
     ]);
   });
 });

@@ -35,8 +35,6 @@ export function evaluateMvpSloGates(
   for (const turn of samples) addTurn(tally, turn);
   const anchor = endToEndAnchor(tally, settings.anchor);
   const series = reportedSeries(anchor);
-  return runReport({ tally, settings, anchor }, (broken) => [
-    ...samples.flatMap((turn) => turnFindings(turn, series)).map(findingViolation),
-    ...broken,
-  ]);
+  const findings = samples.flatMap((turn) => turnFindings(turn, series));
+  return runReport({ tally, settings, anchor }, findings.map(findingViolation));
 }

@@ -14,17 +14,14 @@ export interface Findings {
   readonly figures: { -readonly [F in keyof MvpSloThresholds]?: number };
   /** The violations of the run as a whole. */
   readonly broken: MvpSloViolation[];
-  /** Number of violations of single turns. */
-  unmeasured: number;
 }
 
 /**
  * Judges a run by one gate and adds to the findings. Without an accepted turn the ratios are 0: nothing was
  * shown to be right.
  */
-export function judgeGate(gate_id: MvpSloGateId, run: Run, findings: Findings): MvpSloGateResult {
+export function judgeGate(gate_id: MvpSloGateId, run: Run, { figures, broken }: Findings): MvpSloGateResult {
   const { tally, settings, anchor } = run;
-  const { figures, broken } = findings;
   const { accepted } = tally;
   const { limits, ...gate } = GATE_TABLE[gate_id];
   const offenders: Readonly<Partial<Record<MvpSloGateId, OffenderTally>>> = tally.offenders;
@@ -36,7 +33,7 @@ export function judgeGate(gate_id: MvpSloGateId, run: Run, findings: Findings): 
   const [p50, p95] = percentiles(latencies, [50, 95]);
   const ratio = accepted === 0 ? 0 : (accepted - count) / accepted;
   const observedBy: Readonly<Record<string, number | undefined>> = { p50, p95, count, ratio };
-  const subject = `${gate_id} ${gate.title} of ${covered} turns`;
+  const subject = `${gate_id} ${gate.title} (turns: ${covered})`;
   const before = broken.length;
   if (isUnevaluated && settings.requireEndToEnd) broken.push(notEvaluated(subject));
   const values = limits.map(({ figure, code, ...bounded }): MvpSloGateValue => {
@@ -50,7 +47,6 @@ export function judgeGate(gate_id: MvpSloGateId, run: Run, findings: Findings): 
     return value;
   });
   const unmeasured = series === undefined ? 0 : covered - countedTurns(latencies);
-  findings.unmeasured += unmeasured;
   const violations = unmeasured + broken.length - before;
   const status = violations > 0 ? "fail" : covered === 0 ? "not_observed" : "pass";
   return {

@@ -1,5 +1,5 @@
 /**
- * The table of the seven gates: what each is about, where it comes from and which figures it bounds.
+ * The table of the seven gates: what each is about and which figures it bounds.
  *
  * Figures, limit violations and gate results are all read off this table. It is in the order in which broken
  * limits are listed; other implementations of the gates list them so, too.
@@ -18,7 +18,6 @@ export interface GateLimit extends Pick<MvpSloGateValue, "name" | "unit" | "boun
 /** One row of the table. */
 export interface GateRow {
   readonly title: string;
-  readonly source: string;
   readonly limits: readonly GateLimit[];
 }
 
@@ -31,22 +30,18 @@ const SHARE = { name: "ratio", unit: "ratio", bound: "min" } as const;
 export const GATE_TABLE: Readonly<Record<MvpSloGateId, GateRow>> = {
   G1: {
     title: "turn-open decision latency",
-    source: "NF-024",
     limits: [{ ...P95, figure: "turn_open_decision_p95_ms", code: "open_p95_exceeded" }],
   },
   G2: {
     title: "first assistant output latency",
-    source: "NF-025",
     limits: [{ ...P95, figure: "first_output_p95_ms", code: "first_output_p95_exceeded" }],
   },
   G3: {
     title: "cancellation fence latency",
-    source: "NF-026",
     limits: [{ ...P95, figure: "cancel_fence_p95_ms", code: "cancel_fence_p95_exceeded" }],
   },
   G7: {
     title: "end-to-end latency",
-    source: "NF-038",
     limits: [
       { ...P50, figure: "end_to_end_p50_ms", code: "end_to_end_p50_exceeded" },
       { ...P95, figure: "end_to_end_p95_ms", code: "end_to_end_p95_exceeded" },
@@ -54,17 +49,14 @@ export const GATE_TABLE: Readonly<Record<MvpSloGateId, GateRow>> = {
   },
   G5: {
     title: "replay baseline completeness",
-    source: "NF-028",
     limits: [{ ...SHARE, figure: "baseline_completeness_ratio", code: "completeness_below_required" }],
   },
   G4: {
     title: "authority safety",
-    source: "NF-027",
     limits: [{ ...COUNT, figure: "stale_epoch_accepted_outputs", code: "stale_outputs_exceeded" }],
   },
   G6: {
     title: "terminal lifecycle correctness",
-    source: "NF-029",
     limits: [{ ...SHARE, figure: "terminal_correctness_ratio", code: "terminal_correctness_below_required" }],
   },
 };

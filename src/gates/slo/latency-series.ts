@@ -67,8 +67,3 @@ export const LATENCY_SERIES: Readonly<Record<SeriesName, LatencySeries>> = {
 
 /** Names of all series, in the order of the table. */
 export const SERIES_NAMES = Object.keys(LATENCY_SERIES) as readonly SeriesName[];
-
-/** Something for each series. */
-export function bySeries<T>(make: (name: SeriesName) => T): Record<SeriesName, T> {
-  return Object.fromEntries(SERIES_NAMES.map((name) => [name, make(name)])) as Record<SeriesName, T>;
-}

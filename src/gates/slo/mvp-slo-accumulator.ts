@@ -86,9 +86,8 @@ export function createMvpSloAccumulator(options: MvpSloAccumulatorOptions = {}):
       const anchor = endToEndAnchor(tally, settings.anchor);
       const series = reportedSeries(anchor);
       const findings = retained.list().filter((finding) => series.includes(finding.series));
-      return runReport({ tally, settings, anchor }, (broken) =>
-        [...findings.map(findingViolation), ...broken].sort(compareViolations),
-      );
+      const report = runReport({ tally, settings, anchor }, findings.map(findingViolation));
+      return { ...report, violations: [...report.violations].sort(compareViolations) };
     },
   };
   return accumulator;

@@ -9,19 +9,16 @@ import type { MvpSloThresholds } from "./slo-thresholds.ts";
 const LISTED_GATES = Object.keys(GATE_TABLE) as MvpSloGateId[];
 
 /**
- * The report. `arrange` gets the violations of the run as a whole and puts those of single turns, which
- * only the caller has, among them; how many those are is known from the tally.
+ * The report. `listed` are violations of single turns, which only the caller has; they come first. How many
+ * there are is known from the tally.
  */
-export function runReport(
-  run: Run,
-  arrange: (broken: readonly MvpSloViolation[]) => readonly MvpSloViolation[],
-): MvpSloGateReport {
+export function runReport(run: Run, listed: readonly MvpSloViolation[]): MvpSloGateReport {
   const { tally, anchor } = run;
-  const findings: Findings = { figures: {}, broken: [], unmeasured: 0 };
+  const findings: Findings = { figures: {}, broken: [] };
   const gates = LISTED_GATES.map((gate_id) => judgeGate(gate_id, run, findings));
-  if (tally.accepted === 0) findings.broken.push(noAcceptedTurns(tally.samples));
-  const violations = arrange(findings.broken);
-  const total = findings.unmeasured + findings.broken.length;
+  if (tally.accepted === 0) findings.broken.push(noAcceptedTurns());
+  const violations = [...listed, ...findings.broken];
+  const total = gates.reduce((sum, gate) => sum + gate.violations, tally.accepted === 0 ? 1 : 0);
   return {
     samples: tally.samples,
     accepted_turns: tally.accepted,

@@ -5,8 +5,9 @@
  * histogram or a bounded list of extremes, hence tallies of parts of a run add up to the tally of the run.
  */
 import type { TurnMetrics } from "../../contracts/observability/turn-metrics.ts";
+import { recordOf } from "../../internal/record-of.ts";
 import { addHistogram, countLatency, type LatencyHistogram } from "./latency-histogram.ts";
-import { bySeries, SERIES_NAMES, type SeriesName } from "./latency-series.ts";
+import { SERIES_NAMES, type SeriesName } from "./latency-series.ts";
 import { measureTurn } from "./turn-finding.ts";
 import { noteWorst, type WorstTurn } from "./worst-turns.ts";
 
@@ -54,16 +55,14 @@ export interface RunTally {
   readonly offenders: Readonly<Record<CountingGateId, OffenderTally>>;
 }
 
-const noOffenders = (): OffenderTally => ({ count: 0, worst: [] });
-
 /** The tally of no turns. */
 export function emptyTally(): RunTally {
   return {
     samples: 0,
     accepted: 0,
     terminal_marked: 0,
-    series: bySeries(() => ({ covered: 0, missing: 0, latencies: new Map(), worst: [] })),
-    offenders: { G4: noOffenders(), G5: noOffenders(), G6: noOffenders() },
+    series: recordOf(SERIES_NAMES, () => ({ covered: 0, missing: 0, latencies: new Map(), worst: [] })),
+    offenders: recordOf(COUNTING_GATES, () => ({ count: 0, worst: [] })),
   };
 }
 

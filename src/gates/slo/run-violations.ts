@@ -16,7 +16,7 @@ export function notEvaluated(subject: string): MvpSloViolation {
 }
 
 /** The violation of a run without accepted turns. */
-export function noAcceptedTurns(samples: number): MvpSloViolation {
-  const message = `Cannot pass the MVP SLO gates: expected at least 1 accepted turn but received 0 in ${samples} turns`;
+export function noAcceptedTurns(): MvpSloViolation {
+  const message = "Cannot pass the MVP SLO gates: expected at least 1 accepted turn but received 0";
   return { code: "no_accepted_turns", observed: 0, limit: 1, message };
 }

@@ -9,6 +9,7 @@ import {
   optional,
   RATIO,
 } from "../../internal/input-shape.ts";
+import { recordOf } from "../../internal/record-of.ts";
 import { requireShape } from "../invalid-input.ts";
 import type { EndToEndAnchor } from "./slo-report.ts";
 import { DEFAULT_MVP_SLO_THRESHOLDS, type MvpSloThresholds } from "./slo-thresholds.ts";
@@ -36,23 +37,14 @@ export interface MvpSloSettings {
   readonly mode: "compat";
 }
 
-const LATENCY = optional(INTEGER);
-const SHARE = optional(RATIO);
+/** Limits are named by what they bound: ratios end in `_ratio`, all others are whole numbers. */
+const LIMITS = recordOf(Object.keys(DEFAULT_MVP_SLO_THRESHOLDS) as (keyof MvpSloThresholds)[], (name) =>
+  optional(name.endsWith("ratio") ? RATIO : INTEGER),
+);
 
 /** The options by their shapes. */
 export const OPTION_SHAPES: FieldShapes<MvpSloGateOptions> = {
-  thresholds: optional(
-    objectOf<Partial<MvpSloThresholds>>({
-      turn_open_decision_p95_ms: LATENCY,
-      first_output_p95_ms: LATENCY,
-      cancel_fence_p95_ms: LATENCY,
-      stale_epoch_accepted_outputs: optional(INTEGER),
-      baseline_completeness_ratio: SHARE,
-      terminal_correctness_ratio: SHARE,
-      end_to_end_p50_ms: LATENCY,
-      end_to_end_p95_ms: LATENCY,
-    }),
-  ),
+  thresholds: optional(objectOf(LIMITS)),
   anchor: optional(oneOf(["auto", "playback", "terminal"])),
   requireEndToEnd: optional(BOOLEAN),
   mode: optional(oneOf(["compat"])),

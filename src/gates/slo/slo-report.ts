@@ -65,8 +65,6 @@ export interface MvpSloGateResult {
   readonly gate_id: MvpSloGateId;
   /** What the gate is about, such as "turn-open decision latency". */
   readonly title: string;
-  /** Requirement that the gate comes from, such as `NF-024`. */
-  readonly source: string;
   readonly status: MvpSloGateStatus;
   readonly values: readonly MvpSloGateValue[];
   readonly covered_turns: number;

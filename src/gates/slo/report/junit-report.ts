@@ -7,6 +7,7 @@ import { xmlElement } from "../../../internal/report-text/xml-text.ts";
 import type { MvpSloGateReport, MvpSloGateResult, MvpSloViolation } from "../slo-report.ts";
 import { formatFigure, formatLimit, gateTitle } from "./format-figure.ts";
 import { type GateReportInput, titleOf } from "./gate-report-input.ts";
+import { GATE_SOURCES } from "./gate-source.ts";
 import { verdictSentence } from "./gate-verdict.ts";
 
 /** Most violations written out in one failure. */
@@ -54,7 +55,7 @@ function gateCase(gate: MvpSloGateResult, report: MvpSloGateReport): { outcome: 
   const own = report.violations.filter(({ gate_id }) => gate_id === gate.gate_id);
   const attributes = {
     classname: "mvp-slo-gates",
-    name: `${gate.gate_id} ${gateTitle(gate)} (${gate.source})`,
+    name: `${gate.gate_id} ${gateTitle(gate)} (${GATE_SOURCES[gate.gate_id]})`,
     time: "0",
   };
   const testcase = (outcome: CaseOutcome, child: string) => {

@@ -15,6 +15,7 @@ import {
   STATUS_WORDS,
 } from "./format-figure.ts";
 import { type GateReportInput, type IncompleteTurn, titleOf } from "./gate-report-input.ts";
+import { GATE_SOURCES } from "./gate-source.ts";
 import { mvpSloVerdict, VERDICT_WORDS, verdictSentence } from "./gate-verdict.ts";
 import { codeWords, groupViolations, type ViolationGroup, violationTotal } from "./group-violations.ts";
 
@@ -62,7 +63,7 @@ export function renderMvpSloMarkdown(input: GateReportInput): string {
 
 function gateTable(gates: readonly MvpSloGateResult[]): string {
   const rows = gates.map((gate) => {
-    const { gate_id, status, values, covered_turns, source } = gate;
+    const { gate_id, status, values, covered_turns } = gate;
     const observed = values.map((value) => {
       const figure =
         value.observed === undefined ? "–" : markdownText(formatFigure(value.observed, value.unit));
@@ -70,7 +71,7 @@ function gateTable(gates: readonly MvpSloGateResult[]): string {
     });
     const cells = [
       `${STATUS_MARKS[status]} ${STATUS_WORDS[status]}`,
-      `**${gate_id}** ${markdownText(gateTitle(gate))} (${markdownText(source)})`,
+      `**${gate_id}** ${markdownText(gateTitle(gate))} (${markdownText(GATE_SOURCES[gate_id])})`,
       observed.join("<br>"),
       values.map(formatLimitSign).join("<br>"),
       formatCount(covered_turns),

@@ -12,6 +12,7 @@ import {
   STATUS_WORDS,
 } from "../format-figure.ts";
 import type { GateReportInput } from "../gate-report-input.ts";
+import { GATE_SOURCES } from "../gate-source.ts";
 import { COUNTING_GATES, type CountingGateId, LATENCY_GATES, type LatencyGateId } from "../turn-figures.ts";
 import { measuredTurns } from "./latency-bins.ts";
 import { latencyPlot } from "./latency-plot.ts";
@@ -22,11 +23,11 @@ import { turnWaffle } from "./turn-waffle.ts";
 
 /** The card of a gate. */
 export function gateCard(gate: MvpSloGateResult, input: GateReportInput, link: TurnLink): Markup {
-  const { gate_id, status, source, covered_turns, values } = gate;
+  const { gate_id, status, covered_turns, values } = gate;
   const heading = `${gate_id.toLowerCase()}-title`;
   return html`<article class="gate ${status}" id="${gate_id}" aria-labelledby="${heading}">
 <div class="facts">
-<p class="status ${status}">${statusIcon(status)} ${STATUS_WORDS[status]}<span class="source">${source}</span></p>
+<p class="status ${status}">${statusIcon(status)} ${STATUS_WORDS[status]}<span class="source">${GATE_SOURCES[gate_id]}</span></p>
 <h3 id="${heading}"><span class="gate-id">${gate_id}</span> ${gateTitle(gate)}</h3>
 <dl class="figures">${values.map(figure)}</dl>
 <p class="covered">${formatCount(covered_turns)} ${covered_turns === 1 ? "turn" : "turns"} covered</p>
