@@ -1,31 +1,32 @@
 /** The quick answer whether something is a valid decision_outcome; see `is-baseline-complete.ts` for why. */
 import type { DecisionOutcome } from "../contracts/control-plane/decision-outcome.ts";
-import { INTEGER, type InputShape, objectOf, oneOf, optional, TEXT } from "../internal/input-shape.ts";
+import { INTEGER, objectOf, optional, TEXT } from "../internal/input-shape.ts";
 
-type Phase = DecisionOutcome["phase"];
-type Scope = DecisionOutcome["scope"];
+const POINT = "(edge_enqueue|edge_dequeue|node_dispatch)";
 
-const SCHEDULING = ["edge_enqueue", "edge_dequeue", "node_dispatch"] as const;
+/** Outcome, emitter, phase and scope of every legal decision (DEC-01 to DEC-11). */
+const LEGAL = new RegExp(
+  `^(${[
+    `(admit|reject|defer) RK-25 (pre_turn (tenant|session|turn)|scheduling_point ${POINT}|active_turn (turn|${POINT}))`,
+    "(admit|reject|defer) CP-05 pre_turn (tenant|session)",
+    `shed RK-25 scheduling_point ${POINT}`,
+    `stale_epoch_reject RK-24 (pre_turn (session|turn)|scheduling_point ${POINT})`,
+    "deauthorized_drain RK-24 (pre_turn (session|turn)|active_turn turn)",
+  ].join("|")})$`,
+);
 
-/** DEC-06 to DEC-08. */
-const SCOPES: { readonly [P in Phase]: readonly Scope[] } = {
-  pre_turn: ["tenant", "session", "turn"],
-  scheduling_point: SCHEDULING,
-  active_turn: ["turn", ...SCHEDULING],
-};
-
-const DECISION = objectOf<DecisionOutcome>({
-  outcome_kind: TEXT as InputShape<DecisionOutcome["outcome_kind"]>,
-  phase: oneOf(Object.keys(SCOPES) as Phase[]),
-  // Which scopes, kinds and emitters there are is part of what is legal.
-  scope: TEXT as InputShape<Scope>,
+const DECISION = objectOf({
+  // What these may be is part of what is legal.
+  outcome_kind: TEXT,
+  phase: TEXT,
+  scope: TEXT,
+  emitted_by: TEXT,
   session_id: TEXT,
   turn_id: optional(TEXT),
   event_id: TEXT,
   runtime_timestamp_ms: INTEGER,
   wall_clock_timestamp_ms: INTEGER,
   timestamp_ms: optional(INTEGER),
-  emitted_by: TEXT as InputShape<DecisionOutcome["emitted_by"]>,
   authority_epoch: optional(INTEGER),
   reason: TEXT,
 });
@@ -33,23 +34,8 @@ const DECISION = objectOf<DecisionOutcome>({
 /** Whether it is a valid decision_outcome. */
 export function isQuickDecision(value: unknown): boolean {
   if (DECISION(value) !== undefined) return false;
-  const decision = value as DecisionOutcome;
-  const { phase, scope, emitted_by } = decision;
-  const needsTurn = scope === "turn" || phase === "active_turn";
-  const isOfAuthority = emitted_by === "RK-24" && decision.authority_epoch !== undefined;
-  if (!SCOPES[phase].includes(scope) || (needsTurn && decision.turn_id === undefined)) return false;
-  switch (decision.outcome_kind) {
-    case "stale_epoch_reject":
-      return isOfAuthority && scope !== "tenant" && phase !== "active_turn";
-    case "deauthorized_drain":
-      return isOfAuthority && (scope === "session" || scope === "turn");
-    case "shed":
-      return emitted_by === "RK-25" && phase === "scheduling_point";
-    case "admit":
-    case "reject":
-    case "defer":
-      return emitted_by === "RK-25" || (emitted_by === "CP-05" && phase === "pre_turn" && scope !== "turn");
-    default:
-      return false;
-  }
+  const { outcome_kind, phase, scope, emitted_by, turn_id, authority_epoch } = value as DecisionOutcome;
+  const lacksTurn = turn_id === undefined && (scope === "turn" || phase === "active_turn");
+  const lacksEpoch = authority_epoch === undefined && emitted_by === "RK-24";
+  return !lacksTurn && !lacksEpoch && LEGAL.test([outcome_kind, emitted_by, phase, scope].join(" "));
 }

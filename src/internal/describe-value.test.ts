@@ -34,18 +34,15 @@ describe("describeValue", () => {
     [() => 1, "a function"],
     [[], "an array of length 0"],
     [new Array(1e9), "an array of length 1000000000"],
-    [{}, "an empty object"],
-    [{ a: 1 }, 'an object with keys "a"'],
-    [Object.assign(Object.create(null), { a: 1, b: 2 }), 'an object with keys "a, b"'],
-    [
-      { schema_version: 1, event_scope: 2, lane: 3 },
-      'an object with keys "schema_version, event_scope, lane"',
-    ],
+    [{}, "an object {}"],
+    [{ a: 1 }, "an object {a}"],
+    [Object.assign(Object.create(null), { a: 1, b: 2 }), "an object {a, b}"],
+    [{ schema_version: 1, event_scope: 2, lane: 3 }, "an object {schema_version, event_scope, lane}"],
     [new Date(0), 'an object of class "Date"'],
 
     [new Map(), 'an object of class "Map"'],
     [new Error("x"), 'an object of class "Error"'],
-    [new Turn(), 'an object with keys "id"'],
+    [new Turn(), "an object {id}"],
   ])("describes value %#", (value, words) => {
     expect(describeValue(value)).toBe(words);
   });
@@ -53,13 +50,13 @@ describe("describeValue", () => {
   test("survives proxies that fail", () => {
     const proxies = [revoked({}), new Proxy({}, { ownKeys: failing }), new Proxy({}, { get: failing })];
     for (const proxy of proxies) expect(describeValue(proxy)).toBe("a value that cannot be read");
-    expect(describeValue(new Proxy({}, { getPrototypeOf: failing }))).toBe("an empty object");
+    expect(describeValue(new Proxy({}, { getPrototypeOf: failing }))).toBe("an object {}");
     expect(describeValue(revoked(failing))).toBe("a function");
   });
 
   test("never calls getters", () => {
     expect(describeValue(Object.defineProperty({}, "a", { get: failing, enumerable: true }))).toBe(
-      'an object with keys "a"',
+      "an object {a}",
     );
   });
 

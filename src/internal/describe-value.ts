@@ -7,7 +7,7 @@
  */
 import { quote } from "./quote.ts";
 
-/** Such as `"RK-25"`, `1.5`, `an array of length 3`, `an object with keys "a, b"`; `nothing` for undefined. */
+/** Such as `"RK-25"`, `1.5`, `an array of length 3`, `an object {a, b}`; `nothing` for undefined. */
 export function describeValue(value: unknown): string {
   try {
     return wordsFor(value);
@@ -25,6 +25,5 @@ function wordsFor(value: unknown): string {
   if (Array.isArray(value)) return `an array of length ${value.length}`;
   const tag = Object.prototype.toString.call(value).slice(8, -1);
   if (tag !== "Object") return `an object of class ${quote(tag)}`;
-  const keys = Object.keys(value);
-  return keys.length === 0 ? "an empty object" : `an object with keys ${quote(keys.join(", "))}`;
+  return `an object {${quote(Object.keys(value).join(", ")).slice(1, -1)}}`;
 }

@@ -86,7 +86,7 @@ describe("checkTrace", () => {
     [{ startsMidway: 1 }, /^Cannot read option "startsMidway": expected a boolean but received 1/],
     [
       { plans: {} },
-      /^Cannot read option "plans": expected a list or a function but received an empty object/,
+      /^Cannot read option "plans": expected a list or a function but received an object \{\}/,
     ],
     [{ invariants: [invariants[0], invariants[0]] }, /^Cannot check "INV-LIFE-01" twice/],
   ])("refuses options %j", (options, message) => {

@@ -58,7 +58,7 @@ export { REPLAY_MODES } from "../contracts/spec/replay-mode.ts";
 export type { AdapterCapabilities } from "../contracts/transport/adapter-capabilities.ts";
 export type { SessionBootstrap } from "../contracts/transport/session-bootstrap.ts";
 export type { TransportKind } from "../contracts/transport/transport-kind.ts";
-export { CONNECTION_SIGNALS, TRANSPORT_KINDS } from "../contracts/transport/transport-kind.ts";
+export { TRANSPORT_KINDS } from "../contracts/transport/transport-kind.ts";
 export type { DeepReadonly, FrozenTurnPlan } from "../contracts/turn/freeze-plan.ts";
 export { freezePlan } from "../contracts/turn/freeze-plan.ts";
 export type { UnhashedTurnPlan } from "../contracts/turn/plan-hash.ts";

@@ -49,8 +49,6 @@ export type TurnStep =
 export interface SessionMachine {
   /** State of the current turn; `Idle` before the first. */
   readonly state: TurnState;
-  /** How many turns were closed. */
-  readonly closedTurns: number;
   /** Applies a trigger. An illegal one changes nothing and says why. */
   apply(trigger: TurnTrigger): TurnStep;
 }
@@ -61,13 +59,9 @@ export interface SessionMachine {
  */
 export function createSessionMachine(): SessionMachine {
   let state: TurnState = "Idle";
-  let closedTurns = 0;
   return {
     get state() {
       return state;
-    },
-    get closedTurns() {
-      return closedTurns;
     },
     apply(trigger) {
       // A closed turn never reopens; what follows is the next one.
@@ -78,7 +72,6 @@ export function createSessionMachine(): SessionMachine {
         const message = `Cannot apply ${trigger} in state ${state}: expected ${legal.join(", ")} but received ${trigger}`;
         return { ok: false, state, message };
       }
-      if (to === "Closed") closedTurns += 1;
       state = to;
       return { ok: true, from, to };
     },
