@@ -55,6 +55,7 @@ for (const name of names) {
   if (name === "validate-events") await (await import("./build/generate-typia.mjs")).generateTypia();
   const file = await bundleBench(name, subject.entries).catch(refuseBuild);
   const { status } = spawnSync(process.execPath, ["--expose-gc", "--no-warnings", file], {
+    cwd: join(HERE, ".."),
     stdio: "inherit",
     env: {
       ...process.env,

@@ -1,4 +1,6 @@
 /** The data sets of the benchmarks: artifacts as lines of JSON text, the same from the same seed. */
+import { readFileSync } from "node:fs";
+
 import { CONTROL_SIGNALS } from "../../src/contracts/signals/signal-table.ts";
 import { BREAKAGES } from "./broken-rules.ts";
 import type { EmissionSite } from "./emission-sites.ts";
@@ -63,8 +65,21 @@ function sites(signals: number, records: number, optionalShare: number): Emissio
   return (seed) => seed.pick(all)(seed);
 }
 
+/** From the folder of the repository, in which `bench/run.mjs` starts every benchmark. */
+const RECORDED_RUN = "examples/voice-assistant-run/events.ndjson";
+
+/** The recorded run of the examples, again and again. */
+function recordedLines({ count = 8192 }: DataSetOptions): string[] {
+  const lines = readFileSync(RECORDED_RUN, "utf8").trimEnd().split("\n");
+  return Array.from({ length: count }, (_, index) => lines[index % lines.length]!);
+}
+
 /** The data sets by name. */
 export const dataSets: Readonly<Record<string, (options?: DataSetOptions) => DataSet>> = {
+  recorded: (options = {}) => ({
+    about: "the recorded voice assistant run of the examples",
+    lines: recordedLines(options),
+  }),
   mixed: (options = {}) => ({
     about:
       "all signals and payload classes, optional fields in ever new combinations, 5 % with a broken rule",

@@ -80,7 +80,7 @@ if (here !== undefined) {
 } else {
   const folder = mkdtempSync(join(tmpdir(), "rspp-bench-"));
   try {
-    for (const name of ["mixed", "sites"]) await benchFile(name, writeFile(folder, name));
+    for (const name of ["recorded", "sites", "mixed"]) await benchFile(name, writeFile(folder, name));
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -4,11 +4,12 @@
  * A line that cannot be read is reported under its number and the stream goes on; a line longer than the
  * limit is reported once and skipped without being kept.
  */
-import { quickParse } from "../internal/json-text/quick-parse.ts";
+import { inheritsNames, quickParse } from "../internal/json-text/quick-parse.ts";
 import { safely } from "./assert-fits.ts";
 import type { ArtifactOfKind } from "./generated/kinds.ts";
 import type { Line } from "./line-splitter.ts";
 import { createLineSplitter } from "./line-splitter.ts";
+import { eventLineReader, isEventKind, type LineReader } from "./read-event-line.ts";
 import type { ContractKind, ValidationResult } from "./validate.ts";
 import { kindEntry } from "./validate.ts";
 import type { TextOptions } from "./validate-text.ts";
@@ -48,6 +49,13 @@ export function createNdjsonValidator<K extends ContractKind>(
 ): NdjsonValidator {
   const { fits } = kindEntry(kind);
   const { onValid, onRefused } = options;
+  const readAny: LineReader = (text) => {
+    const quick = quickParse(text, options);
+    return quick !== undefined && safely(fits, quick.value, options) ? quick.value : undefined;
+  };
+  const readFast = isEventKind(kind) ? eventLineReader(kind, options) : readAny;
+  let isSpoiled = false;
+  const read: LineReader = (text) => (isSpoiled ? readAny(text) : readFast(text));
   const totals = { valid: 0, refused: 0, blank: 0 };
 
   const refuse = (refused: RefusedLine, line: number) => {
@@ -60,10 +68,10 @@ export function createNdjsonValidator<K extends ContractKind>(
 
   const judge = ({ text, number, tooLong }: Line) => {
     if (tooLong !== undefined) return refuse(refusedText([tooLong]), number);
-    const quick = typeof text === "string" ? quickParse(text, options) : undefined;
-    if (quick !== undefined && safely(fits, quick.value, options)) {
+    const value = typeof text === "string" ? read(text) : undefined;
+    if (value !== undefined) {
       totals.valid += 1;
-      onValid?.(quick.value as ArtifactOfKind[K], number);
+      onValid?.(value as ArtifactOfKind[K], number);
       return;
     }
     if (typeof text === "string" && text.trim() === "") {
@@ -78,7 +86,11 @@ export function createNdjsonValidator<K extends ContractKind>(
 
   const splitter = createLineSplitter(judge, options.maxLength);
   return {
-    push: splitter.push,
+    push(chunk) {
+      // Asked once a chunk: it is as expensive as the check of a line.
+      isSpoiled = inheritsNames();
+      splitter.push(chunk);
+    },
     end() {
       splitter.end();
       return totals;

@@ -21,10 +21,10 @@ import { minimalJsonLength } from "./minimal-json-length.ts";
 import { scanStructure } from "./scan-structure.ts";
 
 /** A repeated name, and an escaped surrogate, cost at least one unit more than this. */
-const HARMLESS_EXCESS = 4;
+export const HARMLESS_EXCESS = 4;
 
 /** Text longer than this is scanned before it is parsed: a depth bomb must not cost its memory. */
-const SCAN_FIRST_LENGTH = 65_536;
+export const SCAN_FIRST_LENGTH = 65_536;
 
 /** Deepest value that the proofs follow with the call stack; deeper ones take the slow path. */
 const MAX_RECURSION = 256;
@@ -45,12 +45,16 @@ export function quickParse(text: string, limits: JsonLimits = {}): { value: unkn
   if (text.length - minimalJsonLength(value, depth) <= HARMLESS_EXCESS) return { value };
 
   structure ??= scanStructure(text);
-  if (!(structure.depth <= depth) || SURROGATE_ESCAPE.test(text)) return undefined;
-  return countNames(value) === structure.names ? { value } : undefined;
+  return structure.depth <= depth && hidesNothing(text, value, structure) ? { value } : undefined;
 }
 
-/** JSON has no undefined, so undefined says that the text is not JSON. */
-function parseOrUndefined(text: string): unknown {
+/** The proof by count; for a value from `JSON.parse` that inherits no names, and a text without lone surrogates. */
+export function hidesNothing(text: string, value: unknown, structure = scanStructure(text)): boolean {
+  return !SURROGATE_ESCAPE.test(text) && countNames(value) === structure.names;
+}
+
+/** The parsed value. JSON has no undefined, so undefined says that the text is not JSON. */
+export function parseOrUndefined(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -72,7 +76,7 @@ function countNames(value: unknown): number {
 }
 
 /** Whether someone gave every object an enumerable property, which would spoil both proofs. */
-function inheritsNames(): boolean {
+export function inheritsNames(): boolean {
   for (const _ in {}) return true;
   return false;
 }

@@ -10,6 +10,7 @@ import { objectFunction } from "./object-code.ts";
 import type { NamedShape } from "./shape-of-schema.ts";
 import { shapeOf } from "./shape-of-schema.ts";
 import type { CodeModule } from "./value-code.ts";
+import { measureEventFunction } from "./wire-code.ts";
 
 const HEADER = "// Generated from the contracts by `npm run generate`. Do not edit.\n";
 
@@ -37,6 +38,7 @@ export function emitValidators(): GeneratedFile[] {
       text: contract.kind === "event" ? eventModule() : contractModule(contract, all),
     })),
     { path: "kinds.ts", text: kindsModule(all) },
+    { path: "event-measure.ts", text: measureModule(all) },
   ];
 }
 
@@ -48,21 +50,12 @@ function contractModule(contract: Contract, all: readonly Contract[]): string {
     used.add(other.kind);
     return { is: "map", kind: other.kind };
   }) as ObjectShape;
-  const module: CodeModule = {
-    functions: new Map(),
-    patterns: new Map(),
-    code: [],
-    kindFunction: (nested: NamedShape) => nested.kind && `fits${pascalCase(nested.kind)}`,
-    objectFunction: (nested) => objectFunction(nested, module),
-  };
+  const module = emptyModule();
   const root = objectFunction(shape, module);
   const code = module.code.join("");
-  const patterns = [...module.patterns]
-    .map(([source, name]) => `const ${name} = /* @__PURE__ */ new RegExp(${JSON.stringify(source)});\n`)
-    .join("");
   const name = pascalCase(contract.kind);
   return `${HEADER}${imports(contract, code, [...used].sort())}
-${patterns}
+${patternLines(module)}
 type Fields = Record<string, unknown>;
 ${code}
 /** Fast check: whether the value has the shape of ${contract.kind}, with unknown fields when \`open\`. */
@@ -74,15 +67,34 @@ export const ${camelCase(contract.kind)}Shape: ObjectShape = ${shapeLiteral(shap
 `;
 }
 
+function emptyModule(): CodeModule {
+  const module: CodeModule = {
+    functions: new Map(),
+    patterns: new Map(),
+    code: [],
+    kindFunction: (nested: NamedShape) => nested.kind && `fits${pascalCase(nested.kind)}`,
+    objectFunction: (nested) => objectFunction(nested, module),
+  };
+  return module;
+}
+
+function patternLines({ patterns }: CodeModule): string {
+  return [...patterns]
+    .map(([source, name]) => `const ${name} = /* @__PURE__ */ new RegExp(${JSON.stringify(source)});\n`)
+    .join("");
+}
+
+function conditionImports(code: string): string {
+  const names = ["isFilled", "isUnique", "valueAt"].filter((name) => code.includes(`${name}(`));
+  return names.length > 0 ? `import { ${names.join(", ")} } from "../../contracts/core/condition.ts";\n` : "";
+}
+
 function imports(contract: Contract, code: string, used: readonly string[]): string {
-  const conditionNames = ["isFilled", "isUnique", "valueAt"].filter((name) => code.includes(`${name}(`));
   const nested = used.map(
     (kind) => `import { ${camelCase(kind)}Shape, fits${pascalCase(kind)} } from "./${kebabCase(kind)}.ts";\n`,
   );
   return [
-    conditionNames.length > 0
-      ? `import { ${conditionNames.join(", ")} } from "../../contracts/core/condition.ts";\n`
-      : "",
+    conditionImports(code),
     typeImport(contract),
     `import { assertFits, safely } from "../assert-fits.ts";\nimport type { ValidateOptions } from "../assert-fits.ts";\nimport type { ObjectShape } from "../shape.ts";\n`,
     ...nested,
@@ -133,6 +145,26 @@ ${guards("event")}
 /** Shape of event, for the diagnosing path. */
 export const eventShape: EventShape = { is: "event", record: eventRecordShape, signal: controlSignalShape };
 `;
+}
+
+function measureModule(all: readonly Contract[]): string {
+  const shapeOfKind = (kind: string) => {
+    const contract = all.find((candidate) => candidate.kind === kind)!;
+    return shapeOf(emitSchema(contract, "closed"), (ref) => {
+      throw new TypeError(`Cannot measure ${kind}: expected no other contract in it but received ${ref}`);
+    }) as ObjectShape;
+  };
+  const module = emptyModule();
+  const root = measureEventFunction(shapeOfKind("event_record"), shapeOfKind("control_signal"), module);
+  const code = module.code.join("") + root;
+  return `${HEADER}${conditionImports(code)}import { DEFAULT_MAX_DEPTH } from "../../internal/json-text/json-limits.ts";
+import { integerLength, minimalJsonLength } from "../../internal/json-text/minimal-json-length.ts";
+
+${patternLines(module)}
+const MAX_DEPTH = DEFAULT_MAX_DEPTH - 2;
+
+type Fields = Record<string, unknown>;
+${code}`;
 }
 
 function kindsModule(all: readonly Contract[]): string {

@@ -54,7 +54,7 @@ ${bits.size > 0 ? `  if (seen !== ${all}) return false;\n` : ""}${localNeeds.len
 }
 
 /** Fields whose value is needed after the walk. */
-function localFields(shape: ObjectShape): Set<string> {
+export function localFields(shape: ObjectShape): Set<string> {
   const checks = (shape.checks ?? []).filter((check) => check.level !== "SHOULD");
   const names = checks.flatMap((check) => [
     ...(check.when ? fieldsOf(check.when) : []),
@@ -65,7 +65,7 @@ function localFields(shape: ObjectShape): Set<string> {
 }
 
 /** Whether the branch table alone decides the field's value, so that the walk need not look at it. */
-function isDecided(shape: ObjectShape, field: string): boolean {
+export function isDecided(shape: ObjectShape, field: string): boolean {
   if (shape.by === undefined) return false;
   if (shape.by.field === field) return true;
   return shape.by.cases.every((branch) =>
@@ -91,7 +91,8 @@ function caseBody(name: string, field: FieldShape, plan: CasePlan, module: CodeM
   return `${test}${keep}${mark}        break;\n`;
 }
 
-function checkLines(shape: ObjectShape): string {
+/** The checks across fields, as statements that return false. */
+export function checkLines(shape: ObjectShape): string {
   const checks = (shape.checks ?? []).filter((check) => check.level !== "SHOULD");
   return checks
     .map(
@@ -101,9 +102,26 @@ function checkLines(shape: ObjectShape): string {
     .join("");
 }
 
-function branchSwitch(table: BranchTable): string {
+/**
+ * The demands of the branch table, as a statement that returns false. Many values are told apart by their
+ * length first: an engine compares a text with one `case` after the other.
+ */
+export function branchSwitch(table: BranchTable): string {
   const field = localName(table.field);
-  const cases = table.cases.map(({ values, demands }) => {
+  const values = table.cases.flatMap((branch) => branch.values);
+  if (values.length < 12) return valueSwitch(field, table.cases);
+  const lengths = [...new Set(values.map((value) => value.length))].sort((one, other) => one - other);
+  const branches = lengths.map((length) => {
+    const cases = table.cases
+      .map((branch) => ({ ...branch, values: branch.values.filter((value) => value.length === length) }))
+      .filter((branch) => branch.values.length > 0);
+    return `    case ${length}:\n${valueSwitch(field, cases).replaceAll(/^/gm, "    ").trimEnd()}\n      break;\n`;
+  });
+  return `  if (typeof ${field} !== "string") return false;\n  switch (${field}.length) {\n${branches.join("")}    default:\n      return false;\n  }\n`;
+}
+
+function valueSwitch(field: string, branches: BranchTable["cases"]): string {
+  const cases = branches.map(({ values, demands }) => {
     const broken = demands.map((demand) => {
       const local = localName(demand.field);
       if (demand.need) return `${local} === undefined`;

@@ -40,6 +40,8 @@ export function refusal(shape: Shape, variable: string, module: CodeModule): str
 }
 
 function textRefusal(shape: TextShape, variable: string, module: CodeModule): string {
+  if (shape.of !== undefined && shape.of.length > 2)
+    return `!${choiceFunction(shape.of, module)}(${variable})`;
   if (shape.of !== undefined)
     return shape.of.map((value) => `${variable} !== ${JSON.stringify(value)}`).join(" && ");
   if (shape.like !== undefined) {
@@ -48,7 +50,30 @@ function textRefusal(shape: TextShape, variable: string, module: CodeModule): st
       ? matched
       : `${variable} !== ${JSON.stringify(shape.usual)} && (${matched})`;
   }
-  return `typeof ${variable} !== "string"${shape.empty ? "" : ` || ${variable} === ""`}`;
+  // The length is at hand; comparing with "" may be a call.
+  return `typeof ${variable} !== "string"${shape.empty ? "" : ` || ${variable}.length === 0`}`;
+}
+
+/** Texts are told apart by their length first: comparing with each of several may be a call each. */
+function choiceFunction(values: readonly string[], module: CodeModule): string {
+  return once({ of: values }, "choice", module, (name) => {
+    const lengths = [...new Set(values.map((value) => value.length))].sort((one, other) => one - other);
+    const cases = lengths.map((length) => {
+      const tests = values
+        .filter((value) => value.length === length)
+        .map((value) => `value === ${JSON.stringify(value)}`);
+      return `    case ${length}:\n      return ${tests.join(" || ")};\n`;
+    });
+    return `
+function ${name}(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+${cases.join("")}    default:
+      return false;
+  }
+}
+`;
+  });
 }
 
 function patternName(source: string, module: CodeModule): string {

@@ -8,11 +8,39 @@ import type { ObjectShape } from "../shape.ts";
 
 type Fields = Record<string, unknown>;
 
-function list1(value: unknown, _open: boolean): boolean {
+function choice1(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 7:
+      return value === "livekit";
+    case 9:
+      return value === "websocket" || value === "telephony";
+    default:
+      return false;
+  }
+}
+
+function choice3(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 5:
+      return value === "ended" || value === "stall";
+    case 7:
+      return value === "silence";
+    case 9:
+      return value === "connected";
+    case 12:
+      return value === "reconnecting" || value === "disconnected";
+    default:
+      return false;
+  }
+}
+
+function list2(value: unknown, _open: boolean): boolean {
   if (!Array.isArray(value) || value.length < 1) return false;
   for (let index = 0; index < value.length; index += 1) {
     const item: unknown = value[index];
-    if (item !== "connected" && item !== "reconnecting" && item !== "disconnected" && item !== "ended" && item !== "silence" && item !== "stall") return false;
+    if (!choice3(item)) return false;
   }
   return true;
 }
@@ -28,14 +56,14 @@ function object0(value: unknown, open: boolean): boolean {
     const found = (value as Fields)[name];
     switch (name) {
       case "transport_kind":
-        if (found !== "livekit" && found !== "websocket" && found !== "telephony") {
+        if (!choice1(found)) {
           if (found === undefined) break;
           return false;
         }
         seen |= 1;
         break;
       case "supported_connection_signals":
-        if (!list1(found, open)) {
+        if (!list2(found, open)) {
           if (found === undefined) break;
           return false;
         }

@@ -13,12 +13,40 @@ function list1(value: unknown, _open: boolean): boolean {
   if (!Array.isArray(value) || value.length < 1 || value.length > 64) return false;
   for (let index = 0; index < value.length; index += 1) {
     const item: unknown = value[index];
-    if (typeof item !== "string" || item === "") return false;
+    if (typeof item !== "string" || item.length === 0) return false;
   }
   return true;
 }
 
-function object2(value: unknown, open: boolean): boolean {
+function choice2(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 4:
+      return value === "turn" || value === "node";
+    case 7:
+      return value === "session";
+    case 19:
+      return value === "provider_invocation";
+    default:
+      return false;
+  }
+}
+
+function choice3(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 8:
+      return value === "DataLane";
+    case 11:
+      return value === "ControlLane";
+    case 13:
+      return value === "TelemetryLane";
+    default:
+      return false;
+  }
+}
+
+function object4(value: unknown, open: boolean): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   let f_start: unknown;
   let f_end: unknown;
@@ -85,28 +113,28 @@ function object0(value: unknown, open: boolean): boolean {
         f_event_scope = found;
         break;
       case "session_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 2;
         break;
       case "turn_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         f_turn_id = found;
         break;
       case "pipeline_version":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 4;
         break;
       case "event_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
@@ -179,34 +207,34 @@ function object0(value: unknown, open: boolean): boolean {
       case "provider_invocation_id":
       case "lease_token":
       case "sync_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         break;
       case "edge_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         f_edge_id = found;
         break;
       case "sync_domain":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         f_sync_domain = found;
         break;
       case "discontinuity_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         f_discontinuity_id = found;
         break;
       case "merge_group_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
@@ -227,21 +255,21 @@ function object0(value: unknown, open: boolean): boolean {
         f_late_after_cancel = found;
         break;
       case "reason":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         f_reason = found;
         break;
       case "scope":
-        if (found !== "session" && found !== "turn" && found !== "node" && found !== "provider_invocation") {
+        if (!choice2(found)) {
           if (found === undefined) break;
           return false;
         }
         f_scope = found;
         break;
       case "target_lane":
-        if (found !== "DataLane" && found !== "ControlLane" && found !== "TelemetryLane") {
+        if (!choice3(found)) {
           if (found === undefined) break;
           return false;
         }
@@ -255,7 +283,7 @@ function object0(value: unknown, open: boolean): boolean {
         f_amount = found;
         break;
       case "seq_range":
-        if (!object2(found, open)) {
+        if (!object4(found, open)) {
           if (found === undefined) break;
           return false;
         }
@@ -276,91 +304,208 @@ function object0(value: unknown, open: boolean): boolean {
   if (f_discontinuity_id !== undefined && !(f_sync_domain !== undefined)) return false;
   if (f_late_after_cancel === true && !((f_event_scope === "turn" && f_turn_id !== undefined))) return false;
   if (f_event_scope === "turn" && !(f_authority_epoch !== undefined)) return false;
-  switch (f_signal) {
-    case "turn_open_proposed":
-      if (f_event_scope !== "session" || f_emitted_by !== "RK-02") return false;
+  if (typeof f_signal !== "string") return false;
+  switch (f_signal.length) {
+    case 4:
+      switch (f_signal) {
+        case "stop":
+          if (f_emitted_by !== "RK-06" && f_emitted_by !== "RK-16") return false;
+          break;
+        case "shed":
+          if (f_emitted_by !== "RK-25" || f_reason === undefined) return false;
+          break;
+        default:
+          return false;
+      }
       break;
-    case "turn_open":
-    case "commit":
-    case "close":
-      if (f_event_scope !== "turn" || f_emitted_by !== "RK-03" || f_turn_id === undefined) return false;
+    case 5:
+      switch (f_signal) {
+        case "close":
+          if (f_event_scope !== "turn" || f_emitted_by !== "RK-03" || f_turn_id === undefined) return false;
+          break;
+        case "abort":
+          if (f_event_scope !== "turn" || f_emitted_by !== "RK-03" || f_turn_id === undefined || f_reason === undefined) return false;
+          break;
+        case "admit":
+        case "defer":
+          if (f_event_scope !== "session" || (f_emitted_by !== "RK-25" && f_emitted_by !== "CP-05") || f_reason === undefined) return false;
+          break;
+        case "ended":
+        case "stall":
+          if (f_emitted_by !== "RK-23") return false;
+          break;
+        default:
+          return false;
+      }
       break;
-    case "abort":
-      if (f_event_scope !== "turn" || f_emitted_by !== "RK-03" || f_turn_id === undefined || f_reason === undefined) return false;
+    case 6:
+      switch (f_signal) {
+        case "commit":
+          if (f_event_scope !== "turn" || f_emitted_by !== "RK-03" || f_turn_id === undefined) return false;
+          break;
+        case "cancel":
+          if ((f_emitted_by !== "RK-06" && f_emitted_by !== "RK-16") || f_scope === undefined) return false;
+          break;
+        case "reject":
+          if (f_event_scope !== "session" || (f_emitted_by !== "RK-25" && f_emitted_by !== "CP-05") || f_reason === undefined) return false;
+          break;
+        default:
+          return false;
+      }
       break;
-    case "barge_in":
-    case "stop":
-      if (f_emitted_by !== "RK-06" && f_emitted_by !== "RK-16") return false;
+    case 7:
+      switch (f_signal) {
+        case "degrade":
+          if ((f_emitted_by !== "RK-13" && f_emitted_by !== "RK-17") || f_reason === undefined) return false;
+          break;
+        case "silence":
+          if (f_emitted_by !== "RK-23") return false;
+          break;
+        default:
+          return false;
+      }
       break;
-    case "cancel":
-      if ((f_emitted_by !== "RK-06" && f_emitted_by !== "RK-16") || f_scope === undefined) return false;
+    case 8:
+      switch (f_signal) {
+        case "barge_in":
+          if (f_emitted_by !== "RK-06" && f_emitted_by !== "RK-16") return false;
+          break;
+        case "fallback":
+          if ((f_emitted_by !== "RK-13" && f_emitted_by !== "RK-17") || f_reason === undefined) return false;
+          break;
+        case "flow_xon":
+          if (f_emitted_by !== "RK-14" || f_edge_id === undefined || f_target_lane === undefined) return false;
+          break;
+        default:
+          return false;
+      }
       break;
-    case "budget_warning":
-    case "budget_exhausted":
-      if (f_emitted_by !== "RK-17" || f_reason === undefined) return false;
+    case 9:
+      switch (f_signal) {
+        case "turn_open":
+          if (f_event_scope !== "turn" || f_emitted_by !== "RK-03" || f_turn_id === undefined) return false;
+          break;
+        case "watermark":
+          if (f_emitted_by !== "RK-13" || f_edge_id === undefined || f_reason === undefined || f_target_lane === undefined) return false;
+          break;
+        case "flow_xoff":
+          if (f_emitted_by !== "RK-14" || f_edge_id === undefined || f_reason === undefined || f_target_lane === undefined) return false;
+          break;
+        case "connected":
+          if (f_emitted_by !== "RK-23") return false;
+          break;
+        default:
+          return false;
+      }
       break;
-    case "degrade":
-    case "fallback":
-      if ((f_emitted_by !== "RK-13" && f_emitted_by !== "RK-17") || f_reason === undefined) return false;
+    case 11:
+      switch (f_signal) {
+        case "drop_notice":
+          if ((f_emitted_by !== "RK-12" && f_emitted_by !== "RK-13") || f_edge_id === undefined || f_reason === undefined || f_target_lane === undefined || f_seq_range === undefined) return false;
+          break;
+        default:
+          return false;
+      }
       break;
-    case "watermark":
-      if (f_emitted_by !== "RK-13" || f_edge_id === undefined || f_reason === undefined || f_target_lane === undefined) return false;
+    case 12:
+      switch (f_signal) {
+        case "credit_grant":
+          if (f_emitted_by !== "RK-14" || f_edge_id === undefined || f_target_lane === undefined || f_amount === undefined) return false;
+          break;
+        case "lease_issued":
+          if (f_emitted_by !== "CP-07" && f_emitted_by !== "CP-08") return false;
+          break;
+        case "reconnecting":
+        case "disconnected":
+          if (f_emitted_by !== "RK-23") return false;
+          break;
+        default:
+          return false;
+      }
       break;
-    case "flow_xoff":
-      if (f_emitted_by !== "RK-14" || f_edge_id === undefined || f_reason === undefined || f_target_lane === undefined) return false;
+    case 13:
+      switch (f_signal) {
+        case "discontinuity":
+          if (f_emitted_by !== "RK-15" || f_sync_domain === undefined || f_discontinuity_id === undefined || f_reason === undefined) return false;
+          break;
+        case "circuit_event":
+          if (f_emitted_by !== "RK-11" || f_reason === undefined) return false;
+          break;
+        case "lease_rotated":
+          if (f_emitted_by !== "CP-07" && f_emitted_by !== "CP-08") return false;
+          break;
+        default:
+          return false;
+      }
       break;
-    case "flow_xon":
-      if (f_emitted_by !== "RK-14" || f_edge_id === undefined || f_target_lane === undefined) return false;
+    case 14:
+      switch (f_signal) {
+        case "budget_warning":
+          if (f_emitted_by !== "RK-17" || f_reason === undefined) return false;
+          break;
+        case "provider_error":
+          if (f_emitted_by !== "RK-11" || f_reason === undefined) return false;
+          break;
+        default:
+          return false;
+      }
       break;
-    case "credit_grant":
-      if (f_emitted_by !== "RK-14" || f_edge_id === undefined || f_target_lane === undefined || f_amount === undefined) return false;
+    case 15:
+      switch (f_signal) {
+        case "provider_switch":
+          if (f_emitted_by !== "RK-11" || f_reason === undefined) return false;
+          break;
+        case "migration_start":
+        case "session_handoff":
+          if (f_emitted_by !== "CP-07" && f_emitted_by !== "CP-08") return false;
+          break;
+        case "output_accepted":
+          if (f_event_scope !== "turn" || (f_emitted_by !== "RK-22" && f_emitted_by !== "RK-23") || f_turn_id === undefined) return false;
+          break;
+        default:
+          return false;
+      }
       break;
-    case "drop_notice":
-      if ((f_emitted_by !== "RK-12" && f_emitted_by !== "RK-13") || f_edge_id === undefined || f_reason === undefined || f_target_lane === undefined || f_seq_range === undefined) return false;
+    case 16:
+      switch (f_signal) {
+        case "budget_exhausted":
+          if (f_emitted_by !== "RK-17" || f_reason === undefined) return false;
+          break;
+        case "migration_finish":
+          if (f_emitted_by !== "CP-07" && f_emitted_by !== "CP-08") return false;
+          break;
+        case "playback_started":
+          if (f_event_scope !== "turn" || (f_emitted_by !== "RK-22" && f_emitted_by !== "RK-23") || f_turn_id === undefined) return false;
+          break;
+        default:
+          return false;
+      }
       break;
-    case "discontinuity":
-      if (f_emitted_by !== "RK-15" || f_sync_domain === undefined || f_discontinuity_id === undefined || f_reason === undefined) return false;
+    case 18:
+      switch (f_signal) {
+        case "turn_open_proposed":
+          if (f_event_scope !== "session" || f_emitted_by !== "RK-02") return false;
+          break;
+        case "stale_epoch_reject":
+        case "deauthorized_drain":
+          if (f_emitted_by !== "RK-24" || f_reason === undefined) return false;
+          break;
+        case "playback_completed":
+        case "playback_cancelled":
+          if (f_event_scope !== "turn" || (f_emitted_by !== "RK-22" && f_emitted_by !== "RK-23") || f_turn_id === undefined) return false;
+          break;
+        default:
+          return false;
+      }
       break;
-    case "provider_error":
-    case "circuit_event":
-    case "provider_switch":
-      if (f_emitted_by !== "RK-11" || f_reason === undefined) return false;
-      break;
-    case "lease_issued":
-    case "lease_rotated":
-    case "migration_start":
-    case "migration_finish":
-    case "session_handoff":
-      if (f_emitted_by !== "CP-07" && f_emitted_by !== "CP-08") return false;
-      break;
-    case "admit":
-    case "reject":
-    case "defer":
-      if (f_event_scope !== "session" || (f_emitted_by !== "RK-25" && f_emitted_by !== "CP-05") || f_reason === undefined) return false;
-      break;
-    case "shed":
-      if (f_emitted_by !== "RK-25" || f_reason === undefined) return false;
-      break;
-    case "stale_epoch_reject":
-    case "deauthorized_drain":
-      if (f_emitted_by !== "RK-24" || f_reason === undefined) return false;
-      break;
-    case "connected":
-    case "reconnecting":
-    case "disconnected":
-    case "ended":
-    case "silence":
-    case "stall":
-      if (f_emitted_by !== "RK-23") return false;
-      break;
-    case "output_accepted":
-    case "playback_started":
-    case "playback_completed":
-    case "playback_cancelled":
-      if (f_event_scope !== "turn" || (f_emitted_by !== "RK-22" && f_emitted_by !== "RK-23") || f_turn_id === undefined) return false;
-      break;
-    case "recording_level_downgraded":
-      if (f_emitted_by !== "OR-02" || f_reason === undefined) return false;
+    case 26:
+      switch (f_signal) {
+        case "recording_level_downgraded":
+          if (f_emitted_by !== "OR-02" || f_reason === undefined) return false;
+          break;
+        default:
+          return false;
+      }
       break;
     default:
       return false;

@@ -7,6 +7,64 @@ import type { ObjectShape } from "../shape.ts";
 
 type Fields = Record<string, unknown>;
 
+function choice1(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 4:
+      return value === "shed";
+    case 5:
+      return value === "admit" || value === "defer";
+    case 6:
+      return value === "reject";
+    case 18:
+      return value === "stale_epoch_reject" || value === "deauthorized_drain";
+    default:
+      return false;
+  }
+}
+
+function choice2(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 8:
+      return value === "pre_turn";
+    case 11:
+      return value === "active_turn";
+    case 16:
+      return value === "scheduling_point";
+    default:
+      return false;
+  }
+}
+
+function choice3(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 4:
+      return value === "turn";
+    case 6:
+      return value === "tenant";
+    case 7:
+      return value === "session";
+    case 12:
+      return value === "edge_enqueue" || value === "edge_dequeue";
+    case 13:
+      return value === "node_dispatch";
+    default:
+      return false;
+  }
+}
+
+function choice4(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 5:
+      return value === "RK-24" || value === "RK-25" || value === "CP-05";
+    default:
+      return false;
+  }
+}
+
 function object0(value: unknown, open: boolean): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   let seen = 0;
@@ -20,42 +78,42 @@ function object0(value: unknown, open: boolean): boolean {
     const found = (value as Fields)[name];
     switch (name) {
       case "outcome_kind":
-        if (found !== "admit" && found !== "reject" && found !== "defer" && found !== "shed" && found !== "stale_epoch_reject" && found !== "deauthorized_drain") {
+        if (!choice1(found)) {
           if (found === undefined) break;
           return false;
         }
         f_outcome_kind = found;
         break;
       case "phase":
-        if (found !== "pre_turn" && found !== "scheduling_point" && found !== "active_turn") {
+        if (!choice2(found)) {
           if (found === undefined) break;
           return false;
         }
         f_phase = found;
         break;
       case "scope":
-        if (found !== "tenant" && found !== "session" && found !== "turn" && found !== "edge_enqueue" && found !== "edge_dequeue" && found !== "node_dispatch") {
+        if (!choice3(found)) {
           if (found === undefined) break;
           return false;
         }
         f_scope = found;
         break;
       case "session_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 1;
         break;
       case "turn_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         f_turn_id = found;
         break;
       case "event_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
@@ -82,7 +140,7 @@ function object0(value: unknown, open: boolean): boolean {
         }
         break;
       case "emitted_by":
-        if (found !== "RK-24" && found !== "RK-25" && found !== "CP-05") {
+        if (!choice4(found)) {
           if (found === undefined) break;
           return false;
         }
@@ -96,7 +154,7 @@ function object0(value: unknown, open: boolean): boolean {
         f_authority_epoch = found;
         break;
       case "reason":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }

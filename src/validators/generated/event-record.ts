@@ -9,7 +9,23 @@ const PATTERN_0 = /* @__PURE__ */ new RegExp("^v1\\.[0-9]+(\\.[0-9]+)?$");
 
 type Fields = Record<string, unknown>;
 
-function object1(value: unknown, open: boolean): boolean {
+function choice1(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 3:
+      return value === "PII" || value === "PHI";
+    case 8:
+      return value === "text_raw" || value === "metadata";
+    case 9:
+      return value === "audio_raw";
+    case 15:
+      return value === "derived_summary";
+    default:
+      return false;
+  }
+}
+
+function object2(value: unknown, open: boolean): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   let f_sample_index: unknown;
   let f_pts_ms: unknown;
@@ -38,11 +54,11 @@ function object1(value: unknown, open: boolean): boolean {
   return true;
 }
 
-function list2(value: unknown, _open: boolean): boolean {
+function list3(value: unknown, _open: boolean): boolean {
   if (!Array.isArray(value) || value.length < 1 || value.length > 64) return false;
   for (let index = 0; index < value.length; index += 1) {
     const item: unknown = value[index];
-    if (typeof item !== "string" || item === "") return false;
+    if (typeof item !== "string" || item.length === 0) return false;
   }
   return true;
 }
@@ -78,28 +94,28 @@ function object0(value: unknown, open: boolean): boolean {
         f_event_scope = found;
         break;
       case "session_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 2;
         break;
       case "turn_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         f_turn_id = found;
         break;
       case "pipeline_version":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 4;
         break;
       case "event_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
@@ -154,14 +170,14 @@ function object0(value: unknown, open: boolean): boolean {
         f_authority_epoch = found;
         break;
       case "payload_class":
-        if (found !== "PII" && found !== "PHI" && found !== "audio_raw" && found !== "text_raw" && found !== "derived_summary" && found !== "metadata") {
+        if (!choice1(found)) {
           if (found === undefined) break;
           return false;
         }
         f_payload_class = found;
         break;
       case "media_time":
-        if (!object1(found, open)) {
+        if (!object2(found, open)) {
           if (found === undefined) break;
           return false;
         }
@@ -174,34 +190,34 @@ function object0(value: unknown, open: boolean): boolean {
       case "provider_invocation_id":
       case "lease_token":
       case "sync_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         break;
       case "sync_domain":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         f_sync_domain = found;
         break;
       case "discontinuity_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         f_discontinuity_id = found;
         break;
       case "merge_group_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         f_merge_group_id = found;
         break;
       case "merged_from_event_ids":
-        if (!list2(found, open)) {
+        if (!list3(found, open)) {
           if (found === undefined) break;
           return false;
         }

@@ -7,6 +7,50 @@ import type { ObjectShape } from "../shape.ts";
 
 type Fields = Record<string, unknown>;
 
+function choice1(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 3:
+      return value === "stt" || value === "llm" || value === "tts";
+    case 8:
+      return value === "external";
+    default:
+      return false;
+  }
+}
+
+function choice2(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 7:
+      return value === "success" || value === "timeout" || value === "blocked";
+    case 8:
+      return value === "overload";
+    case 9:
+      return value === "cancelled";
+    case 22:
+      return value === "infrastructure_failure";
+    default:
+      return false;
+  }
+}
+
+function choice3(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 4:
+      return value === "none";
+    case 5:
+      return value === "retry";
+    case 8:
+      return value === "fallback";
+    case 15:
+      return value === "provider_switch";
+    default:
+      return false;
+  }
+}
+
 function object0(value: unknown, open: boolean): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   let seen = 0;
@@ -14,55 +58,55 @@ function object0(value: unknown, open: boolean): boolean {
     const found = (value as Fields)[name];
     switch (name) {
       case "session_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 1;
         break;
       case "turn_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         break;
       case "pipeline_version":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 2;
         break;
       case "event_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 4;
         break;
       case "provider_invocation_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 8;
         break;
       case "modality":
-        if (found !== "stt" && found !== "llm" && found !== "tts" && found !== "external") {
+        if (!choice1(found)) {
           if (found === undefined) break;
           return false;
         }
         seen |= 16;
         break;
       case "provider_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 32;
         break;
       case "outcome_class":
-        if (found !== "success" && found !== "timeout" && found !== "overload" && found !== "blocked" && found !== "infrastructure_failure" && found !== "cancelled") {
+        if (!choice2(found)) {
           if (found === undefined) break;
           return false;
         }
@@ -76,7 +120,7 @@ function object0(value: unknown, open: boolean): boolean {
         seen |= 128;
         break;
       case "retry_decision":
-        if (found !== "none" && found !== "retry" && found !== "provider_switch" && found !== "fallback") {
+        if (!choice3(found)) {
           if (found === undefined) break;
           return false;
         }

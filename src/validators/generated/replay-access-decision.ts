@@ -7,6 +7,36 @@ import type { ObjectShape } from "../shape.ts";
 
 type Fields = Record<string, unknown>;
 
+function choice3(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 3:
+      return value === "PII" || value === "PHI";
+    case 8:
+      return value === "text_raw" || value === "metadata";
+    case 9:
+      return value === "audio_raw";
+    case 15:
+      return value === "derived_summary";
+    default:
+      return false;
+  }
+}
+
+function choice4(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 4:
+      return value === "mask" || value === "hash" || value === "drop";
+    case 5:
+      return value === "allow";
+    case 8:
+      return value === "tokenize";
+    default:
+      return false;
+  }
+}
+
 function object2(value: unknown, open: boolean): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   let seen = 0;
@@ -14,21 +44,21 @@ function object2(value: unknown, open: boolean): boolean {
     const found = (value as Fields)[name];
     switch (name) {
       case "payload_class":
-        if (found !== "PII" && found !== "PHI" && found !== "audio_raw" && found !== "text_raw" && found !== "derived_summary" && found !== "metadata") {
+        if (!choice3(found)) {
           if (found === undefined) break;
           return false;
         }
         seen |= 1;
         break;
       case "action":
-        if (found !== "allow" && found !== "mask" && found !== "hash" && found !== "drop" && found !== "tokenize") {
+        if (!choice4(found)) {
           if (found === undefined) break;
           return false;
         }
         seen |= 2;
         break;
       case "reason":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
@@ -67,7 +97,7 @@ function object0(value: unknown, open: boolean): boolean {
         f_allowed = found;
         break;
       case "deny_reason":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }

@@ -7,11 +7,37 @@ import type { ObjectShape } from "../shape.ts";
 
 type Fields = Record<string, unknown>;
 
-function list1(value: unknown, _open: boolean): boolean {
+function choice1(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 2:
+      return value === "L0" || value === "L1" || value === "L2";
+    default:
+      return false;
+  }
+}
+
+function choice3(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 3:
+      return value === "PII" || value === "PHI";
+    case 8:
+      return value === "text_raw" || value === "metadata";
+    case 9:
+      return value === "audio_raw";
+    case 15:
+      return value === "derived_summary";
+    default:
+      return false;
+  }
+}
+
+function list2(value: unknown, _open: boolean): boolean {
   if (!Array.isArray(value)) return false;
   for (let index = 0; index < value.length; index += 1) {
     const item: unknown = value[index];
-    if (item !== "PII" && item !== "PHI" && item !== "audio_raw" && item !== "text_raw" && item !== "derived_summary" && item !== "metadata") return false;
+    if (!choice3(item)) return false;
   }
   return true;
 }
@@ -23,49 +49,49 @@ function object0(value: unknown, open: boolean): boolean {
     const found = (value as Fields)[name];
     switch (name) {
       case "tenant_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 1;
         break;
       case "principal_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 2;
         break;
       case "role":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 4;
         break;
       case "purpose":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 8;
         break;
       case "requested_scope":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 16;
         break;
       case "requested_fidelity":
-        if (found !== "L0" && found !== "L1" && found !== "L2") {
+        if (!choice1(found)) {
           if (found === undefined) break;
           return false;
         }
         seen |= 32;
         break;
       case "requested_classes":
-        if (!list1(found, open)) {
+        if (!list2(found, open)) {
           if (found === undefined) break;
           return false;
         }

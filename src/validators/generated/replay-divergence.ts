@@ -7,6 +7,26 @@ import type { ObjectShape } from "../shape.ts";
 
 type Fields = Record<string, unknown>;
 
+function choice1(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 15:
+      return value === "PLAN_DIVERGENCE";
+    case 17:
+      return value === "TIMING_DIVERGENCE";
+    case 18:
+      return value === "OUTCOME_DIVERGENCE";
+    case 19:
+      return value === "ORDERING_DIVERGENCE";
+    case 20:
+      return value === "AUTHORITY_DIVERGENCE";
+    case 26:
+      return value === "PROVIDER_CHOICE_DIVERGENCE";
+    default:
+      return false;
+  }
+}
+
 function object0(value: unknown, open: boolean): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   let seen = 0;
@@ -16,21 +36,21 @@ function object0(value: unknown, open: boolean): boolean {
     const found = (value as Fields)[name];
     switch (name) {
       case "class":
-        if (found !== "PLAN_DIVERGENCE" && found !== "OUTCOME_DIVERGENCE" && found !== "ORDERING_DIVERGENCE" && found !== "TIMING_DIVERGENCE" && found !== "AUTHORITY_DIVERGENCE" && found !== "PROVIDER_CHOICE_DIVERGENCE") {
+        if (!choice1(found)) {
           if (found === undefined) break;
           return false;
         }
         f_class = found;
         break;
       case "scope":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 1;
         break;
       case "message":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }

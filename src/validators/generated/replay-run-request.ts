@@ -8,6 +8,22 @@ import { replayCursorShape, fitsReplayCursor } from "./replay-cursor.ts";
 
 type Fields = Record<string, unknown>;
 
+function choice1(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 16:
+      return value === "replay_decisions";
+    case 17:
+      return value === "re_simulate_nodes";
+    case 19:
+      return value === "recompute_decisions";
+    case 34:
+      return value === "playback_recorded_provider_outputs";
+    default:
+      return false;
+  }
+}
+
 function object0(value: unknown, open: boolean): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   let seen = 0;
@@ -15,21 +31,21 @@ function object0(value: unknown, open: boolean): boolean {
     const found = (value as Fields)[name];
     switch (name) {
       case "baseline_ref":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 1;
         break;
       case "candidate_plan_ref":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 2;
         break;
       case "mode":
-        if (found !== "re_simulate_nodes" && found !== "playback_recorded_provider_outputs" && found !== "replay_decisions" && found !== "recompute_decisions") {
+        if (!choice1(found)) {
           if (found === undefined) break;
           return false;
         }

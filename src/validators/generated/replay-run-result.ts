@@ -9,7 +9,23 @@ import { replayDivergenceShape, fitsReplayDivergence } from "./replay-divergence
 
 type Fields = Record<string, unknown>;
 
-function list1(value: unknown, open: boolean): boolean {
+function choice1(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 16:
+      return value === "replay_decisions";
+    case 17:
+      return value === "re_simulate_nodes";
+    case 19:
+      return value === "recompute_decisions";
+    case 34:
+      return value === "playback_recorded_provider_outputs";
+    default:
+      return false;
+  }
+}
+
+function list2(value: unknown, open: boolean): boolean {
   if (!Array.isArray(value)) return false;
   for (let index = 0; index < value.length; index += 1) {
     const item: unknown = value[index];
@@ -25,21 +41,21 @@ function object0(value: unknown, open: boolean): boolean {
     const found = (value as Fields)[name];
     switch (name) {
       case "run_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 1;
         break;
       case "mode":
-        if (found !== "re_simulate_nodes" && found !== "playback_recorded_provider_outputs" && found !== "replay_decisions" && found !== "recompute_decisions") {
+        if (!choice1(found)) {
           if (found === undefined) break;
           return false;
         }
         seen |= 2;
         break;
       case "divergences":
-        if (!list1(found, open)) {
+        if (!list2(found, open)) {
           if (found === undefined) break;
           return false;
         }

@@ -57,12 +57,28 @@ function map2(value: unknown, _open: boolean): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   for (const name in value) {
     const item = (value as Fields)[name];
-    if (name === "" || typeof item !== "string" || item === "") return false;
+    if (name === "" || typeof item !== "string" || item.length === 0) return false;
   }
   return true;
 }
 
-function object6(value: unknown, open: boolean): boolean {
+function choice5(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 4:
+      return value === "drop";
+    case 5:
+      return value === "block" || value === "merge";
+    case 6:
+      return value === "sample";
+    case 11:
+      return value === "latest_only";
+    default:
+      return false;
+  }
+}
+
+function object7(value: unknown, open: boolean): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   let seen = 0;
   for (const name in value) {
@@ -90,7 +106,7 @@ function object6(value: unknown, open: boolean): boolean {
   return true;
 }
 
-function object5(value: unknown, open: boolean): boolean {
+function object6(value: unknown, open: boolean): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   let f_queue_items: unknown;
   let f_queue_ms: unknown;
@@ -98,14 +114,14 @@ function object5(value: unknown, open: boolean): boolean {
     const found = (value as Fields)[name];
     switch (name) {
       case "queue_items":
-        if (!object6(found, open)) {
+        if (!object7(found, open)) {
           if (found === undefined) break;
           return false;
         }
         f_queue_items = found;
         break;
       case "queue_ms":
-        if (!object6(found, open)) {
+        if (!object7(found, open)) {
           if (found === undefined) break;
           return false;
         }
@@ -119,14 +135,28 @@ function object5(value: unknown, open: boolean): boolean {
   return true;
 }
 
-function object7(value: unknown, open: boolean): boolean {
+function choice9(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 4:
+      return value === "drop";
+    case 6:
+      return value === "sample";
+    case 16:
+      return value === "best_effort_drop";
+    default:
+      return false;
+  }
+}
+
+function object8(value: unknown, open: boolean): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   let seen = 0;
   for (const name in value) {
     const found = (value as Fields)[name];
     switch (name) {
       case "DataLane":
-        if (found !== "block" && found !== "drop" && found !== "merge" && found !== "sample" && found !== "latest_only") {
+        if (!choice5(found)) {
           if (found === undefined) break;
           return false;
         }
@@ -140,7 +170,7 @@ function object7(value: unknown, open: boolean): boolean {
         seen |= 2;
         break;
       case "TelemetryLane":
-        if (found !== "drop" && found !== "sample" && found !== "best_effort_drop") {
+        if (!choice9(found)) {
           if (found === undefined) break;
           return false;
         }
@@ -154,7 +184,35 @@ function object7(value: unknown, open: boolean): boolean {
   return true;
 }
 
-function object8(value: unknown, open: boolean): boolean {
+function choice11(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 6:
+      return value === "custom";
+    case 7:
+      return value === "sync_id";
+    case 8:
+      return value === "event_id";
+    default:
+      return false;
+  }
+}
+
+function choice12(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 7:
+      return value === "no_sync";
+    case 11:
+      return value === "atomic_drop";
+    case 23:
+      return value === "drop_with_discontinuity";
+    default:
+      return false;
+  }
+}
+
+function object10(value: unknown, open: boolean): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   let seen = 0;
   let f_policy: unknown;
@@ -164,14 +222,14 @@ function object8(value: unknown, open: boolean): boolean {
     const found = (value as Fields)[name];
     switch (name) {
       case "group_by":
-        if (found !== "sync_id" && found !== "event_id" && found !== "custom") {
+        if (!choice11(found)) {
           if (found === undefined) break;
           return false;
         }
         f_group_by = found;
         break;
       case "policy":
-        if (found !== "atomic_drop" && found !== "drop_with_discontinuity" && found !== "no_sync") {
+        if (!choice12(found)) {
           if (found === undefined) break;
           return false;
         }
@@ -185,7 +243,7 @@ function object8(value: unknown, open: boolean): boolean {
         seen |= 1;
         break;
       case "sync_domain":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
@@ -211,7 +269,7 @@ function object4(value: unknown, open: boolean): boolean {
     const found = (value as Fields)[name];
     switch (name) {
       case "strategy":
-        if (found !== "block" && found !== "drop" && found !== "merge" && found !== "sample" && found !== "latest_only") {
+        if (!choice5(found)) {
           if (found === undefined) break;
           return false;
         }
@@ -253,21 +311,21 @@ function object4(value: unknown, open: boolean): boolean {
         f_max_block_time_ms = found;
         break;
       case "watermarks":
-        if (!object5(found, open)) {
+        if (!object6(found, open)) {
           if (found === undefined) break;
           return false;
         }
         seen |= 16;
         break;
       case "lane_handling":
-        if (!object7(found, open)) {
+        if (!object8(found, open)) {
           if (found === undefined) break;
           return false;
         }
         seen |= 32;
         break;
       case "fairness_key":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
@@ -280,7 +338,7 @@ function object4(value: unknown, open: boolean): boolean {
         seen |= 64;
         break;
       case "sync_drop_policy":
-        if (!object8(found, open)) {
+        if (!object10(found, open)) {
           if (found === undefined) break;
           return false;
         }
@@ -304,7 +362,7 @@ function map3(value: unknown, open: boolean): boolean {
   return true;
 }
 
-function object10(value: unknown, open: boolean): boolean {
+function object14(value: unknown, open: boolean): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   for (const name in value) {
     const found = (value as Fields)[name];
@@ -328,37 +386,47 @@ function object10(value: unknown, open: boolean): boolean {
   return true;
 }
 
-function map9(value: unknown, open: boolean): boolean {
+function map13(value: unknown, open: boolean): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   for (const name in value) {
     const item = (value as Fields)[name];
-    if (name === "" || !object10(item, open)) return false;
+    if (name === "" || !object14(item, open)) return false;
   }
   return true;
 }
 
-function object12(value: unknown, open: boolean): boolean {
+function choice17(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 6:
+      return value === "signal" || value === "credit" || value === "hybrid";
+    default:
+      return false;
+  }
+}
+
+function object16(value: unknown, open: boolean): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   let seen = 0;
   for (const name in value) {
     const found = (value as Fields)[name];
     switch (name) {
       case "DataLane":
-        if (found !== "signal" && found !== "credit" && found !== "hybrid") {
+        if (!choice17(found)) {
           if (found === undefined) break;
           return false;
         }
         seen |= 1;
         break;
       case "ControlLane":
-        if (found !== "signal" && found !== "credit" && found !== "hybrid") {
+        if (!choice17(found)) {
           if (found === undefined) break;
           return false;
         }
         seen |= 2;
         break;
       case "TelemetryLane":
-        if (found !== "signal" && found !== "credit" && found !== "hybrid") {
+        if (!choice17(found)) {
           if (found === undefined) break;
           return false;
         }
@@ -372,28 +440,28 @@ function object12(value: unknown, open: boolean): boolean {
   return true;
 }
 
-function object13(value: unknown, open: boolean): boolean {
+function object18(value: unknown, open: boolean): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   let seen = 0;
   for (const name in value) {
     const found = (value as Fields)[name];
     switch (name) {
       case "DataLane":
-        if (!object6(found, open)) {
+        if (!object7(found, open)) {
           if (found === undefined) break;
           return false;
         }
         seen |= 1;
         break;
       case "ControlLane":
-        if (!object6(found, open)) {
+        if (!object7(found, open)) {
           if (found === undefined) break;
           return false;
         }
         seen |= 2;
         break;
       case "TelemetryLane":
-        if (!object6(found, open)) {
+        if (!object7(found, open)) {
           if (found === undefined) break;
           return false;
         }
@@ -407,14 +475,32 @@ function object13(value: unknown, open: boolean): boolean {
   return true;
 }
 
-function object14(value: unknown, open: boolean): boolean {
+function choice20(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 4:
+      return value === "drop";
+    case 5:
+      return value === "merge";
+    case 7:
+      return value === "degrade";
+    case 8:
+      return value === "fallback";
+    case 11:
+      return value === "latest_only";
+    default:
+      return false;
+  }
+}
+
+function object19(value: unknown, open: boolean): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   let seen = 0;
   for (const name in value) {
     const found = (value as Fields)[name];
     switch (name) {
       case "DataLane":
-        if (found !== "drop" && found !== "merge" && found !== "latest_only" && found !== "degrade" && found !== "fallback") {
+        if (!choice20(found)) {
           if (found === undefined) break;
           return false;
         }
@@ -442,28 +528,28 @@ function object14(value: unknown, open: boolean): boolean {
   return true;
 }
 
-function object11(value: unknown, open: boolean): boolean {
+function object15(value: unknown, open: boolean): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   let seen = 0;
   for (const name in value) {
     const found = (value as Fields)[name];
     switch (name) {
       case "mode_by_lane":
-        if (!object12(found, open)) {
+        if (!object16(found, open)) {
           if (found === undefined) break;
           return false;
         }
         seen |= 1;
         break;
       case "watermarks":
-        if (!object13(found, open)) {
+        if (!object18(found, open)) {
           if (found === undefined) break;
           return false;
         }
         seen |= 2;
         break;
       case "shedding_strategy_by_lane":
-        if (!object14(found, open)) {
+        if (!object19(found, open)) {
           if (found === undefined) break;
           return false;
         }
@@ -477,58 +563,74 @@ function object11(value: unknown, open: boolean): boolean {
   return true;
 }
 
-function list15(value: unknown, _open: boolean): boolean {
+function choice22(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 5:
+      return value === "retry";
+    case 7:
+      return value === "degrade";
+    case 8:
+      return value === "fallback";
+    case 15:
+      return value === "provider_switch";
+    default:
+      return false;
+  }
+}
+
+function list21(value: unknown, _open: boolean): boolean {
   if (!Array.isArray(value)) return false;
   for (let index = 0; index < value.length; index += 1) {
     const item: unknown = value[index];
-    if (item !== "retry" && item !== "provider_switch" && item !== "degrade" && item !== "fallback") return false;
+    if (!choice22(item)) return false;
   }
   return true;
 }
 
-function object16(value: unknown, open: boolean): boolean {
+function object23(value: unknown, open: boolean): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   let seen = 0;
   for (const name in value) {
     const found = (value as Fields)[name];
     switch (name) {
       case "routing_view_snapshot":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 1;
         break;
       case "admission_policy_snapshot":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 2;
         break;
       case "abi_compatibility_snapshot":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 4;
         break;
       case "version_resolution_snapshot":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 8;
         break;
       case "policy_resolution_snapshot":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 16;
         break;
       case "provider_health_snapshot":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
@@ -542,16 +644,42 @@ function object16(value: unknown, open: boolean): boolean {
   return true;
 }
 
-function list18(value: unknown, _open: boolean): boolean {
+function choice25(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 2:
+      return value === "L0" || value === "L1" || value === "L2";
+    default:
+      return false;
+  }
+}
+
+function choice27(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 16:
+      return value === "replay_decisions";
+    case 17:
+      return value === "re_simulate_nodes";
+    case 19:
+      return value === "recompute_decisions";
+    case 34:
+      return value === "playback_recorded_provider_outputs";
+    default:
+      return false;
+  }
+}
+
+function list26(value: unknown, _open: boolean): boolean {
   if (!Array.isArray(value) || value.length < 1) return false;
   for (let index = 0; index < value.length; index += 1) {
     const item: unknown = value[index];
-    if (item !== "re_simulate_nodes" && item !== "playback_recorded_provider_outputs" && item !== "replay_decisions" && item !== "recompute_decisions") return false;
+    if (!choice27(item)) return false;
   }
   return true;
 }
 
-function object17(value: unknown, open: boolean): boolean {
+function object24(value: unknown, open: boolean): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   let seen = 0;
   let f_allowed_replay_modes: unknown;
@@ -559,14 +687,14 @@ function object17(value: unknown, open: boolean): boolean {
     const found = (value as Fields)[name];
     switch (name) {
       case "recording_level":
-        if (found !== "L0" && found !== "L1" && found !== "L2") {
+        if (!choice25(found)) {
           if (found === undefined) break;
           return false;
         }
         seen |= 1;
         break;
       case "allowed_replay_modes":
-        if (!list18(found, open)) {
+        if (!list26(found, open)) {
           if (found === undefined) break;
           return false;
         }
@@ -582,37 +710,55 @@ function object17(value: unknown, open: boolean): boolean {
   return true;
 }
 
-function list20(value: unknown, _open: boolean): boolean {
+function list29(value: unknown, _open: boolean): boolean {
   if (!Array.isArray(value) || value.length < 1) return false;
   for (let index = 0; index < value.length; index += 1) {
     const item: unknown = value[index];
-    if (typeof item !== "string" || item === "") return false;
+    if (typeof item !== "string" || item.length === 0) return false;
   }
   return true;
 }
 
-function object22(value: unknown, open: boolean): boolean {
+function choice32(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 5:
+      return value === "other";
+    case 6:
+      return value === "random";
+    case 11:
+      return value === "system_time";
+    case 13:
+      return value === "external_call";
+    case 17:
+      return value === "operator_override";
+    default:
+      return false;
+  }
+}
+
+function object31(value: unknown, open: boolean): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   let seen = 0;
   for (const name in value) {
     const found = (value as Fields)[name];
     switch (name) {
       case "input_key":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 1;
         break;
       case "source":
-        if (found !== "external_call" && found !== "system_time" && found !== "random" && found !== "operator_override" && found !== "other") {
+        if (!choice32(found)) {
           if (found === undefined) break;
           return false;
         }
         seen |= 2;
         break;
       case "evidence_ref":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
@@ -626,16 +772,16 @@ function object22(value: unknown, open: boolean): boolean {
   return true;
 }
 
-function list21(value: unknown, open: boolean): boolean {
+function list30(value: unknown, open: boolean): boolean {
   if (!Array.isArray(value)) return false;
   for (let index = 0; index < value.length; index += 1) {
     const item: unknown = value[index];
-    if (!object22(item, open)) return false;
+    if (!object31(item, open)) return false;
   }
   return true;
 }
 
-function object19(value: unknown, open: boolean): boolean {
+function object28(value: unknown, open: boolean): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   let seen = 0;
   let f_ordering_markers: unknown;
@@ -650,20 +796,20 @@ function object19(value: unknown, open: boolean): boolean {
         seen |= 1;
         break;
       case "ordering_marker":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         break;
       case "ordering_markers":
-        if (!list20(found, open)) {
+        if (!list29(found, open)) {
           if (found === undefined) break;
           return false;
         }
         f_ordering_markers = found;
         break;
       case "merge_rule_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
@@ -677,7 +823,7 @@ function object19(value: unknown, open: boolean): boolean {
         seen |= 4;
         break;
       case "nondeterministic_inputs":
-        if (!list21(found, open)) {
+        if (!list30(found, open)) {
           if (found === undefined) break;
           return false;
         }
@@ -693,7 +839,7 @@ function object19(value: unknown, open: boolean): boolean {
   return true;
 }
 
-function object24(value: unknown, open: boolean): boolean {
+function object34(value: unknown, open: boolean): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   let f_enabled: unknown;
   let f_min_partial_chars: unknown;
@@ -758,7 +904,7 @@ function object24(value: unknown, open: boolean): boolean {
   return true;
 }
 
-function object23(value: unknown, open: boolean): boolean {
+function object33(value: unknown, open: boolean): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   let f_enabled: unknown;
   let f_stt_to_llm: unknown;
@@ -774,14 +920,14 @@ function object23(value: unknown, open: boolean): boolean {
         f_enabled = found;
         break;
       case "stt_to_llm":
-        if (!object24(found, open)) {
+        if (!object34(found, open)) {
           if (found === undefined) break;
           return false;
         }
         f_stt_to_llm = found;
         break;
       case "llm_to_tts":
-        if (!object24(found, open)) {
+        if (!object34(found, open)) {
           if (found === undefined) break;
           return false;
         }
@@ -807,14 +953,14 @@ function object0(value: unknown, open: boolean): boolean {
     const found = (value as Fields)[name];
     switch (name) {
       case "turn_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 1;
         break;
       case "pipeline_version":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
@@ -828,14 +974,14 @@ function object0(value: unknown, open: boolean): boolean {
         seen |= 4;
         break;
       case "graph_definition_ref":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 8;
         break;
       case "execution_profile":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
@@ -870,48 +1016,48 @@ function object0(value: unknown, open: boolean): boolean {
         f_edge_buffer_policies = found;
         break;
       case "node_execution_policies":
-        if (!map9(found, open)) {
+        if (!map13(found, open)) {
           if (found === undefined) break;
           return false;
         }
         break;
       case "flow_control":
-        if (!object11(found, open)) {
+        if (!object15(found, open)) {
           if (found === undefined) break;
           return false;
         }
         seen |= 128;
         break;
       case "allowed_adaptive_actions":
-        if (!list15(found, open)) {
+        if (!list21(found, open)) {
           if (found === undefined) break;
           return false;
         }
         f_allowed_adaptive_actions = found;
         break;
       case "snapshot_provenance":
-        if (!object16(found, open)) {
+        if (!object23(found, open)) {
           if (found === undefined) break;
           return false;
         }
         seen |= 256;
         break;
       case "recording_policy":
-        if (!object17(found, open)) {
+        if (!object24(found, open)) {
           if (found === undefined) break;
           return false;
         }
         seen |= 512;
         break;
       case "determinism":
-        if (!object19(found, open)) {
+        if (!object28(found, open)) {
           if (found === undefined) break;
           return false;
         }
         seen |= 1024;
         break;
       case "streaming_handoff":
-        if (!object23(found, open)) {
+        if (!object33(found, open)) {
           if (found === undefined) break;
           return false;
         }

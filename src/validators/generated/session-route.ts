@@ -8,6 +8,18 @@ const PATTERN_0 = /* @__PURE__ */ new RegExp("^(?:\\d{4}-(?:(?:0[13578]|1[02])-(
 
 type Fields = Record<string, unknown>;
 
+function choice2(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 7:
+      return value === "livekit";
+    case 9:
+      return value === "websocket" || value === "telephony";
+    default:
+      return false;
+  }
+}
+
 function object1(value: unknown, open: boolean): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   let seen = 0;
@@ -15,14 +27,14 @@ function object1(value: unknown, open: boolean): boolean {
     const found = (value as Fields)[name];
     switch (name) {
       case "transport_kind":
-        if (found !== "livekit" && found !== "websocket" && found !== "telephony") {
+        if (!choice2(found)) {
           if (found === undefined) break;
           return false;
         }
         seen |= 1;
         break;
       case "endpoint":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
@@ -30,7 +42,7 @@ function object1(value: unknown, open: boolean): boolean {
         break;
       case "region":
       case "runtime_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
@@ -43,14 +55,14 @@ function object1(value: unknown, open: boolean): boolean {
   return true;
 }
 
-function object3(value: unknown, open: boolean): boolean {
+function object4(value: unknown, open: boolean): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   let seen = 0;
   for (const name in value) {
     const found = (value as Fields)[name];
     switch (name) {
       case "token_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
@@ -71,7 +83,7 @@ function object3(value: unknown, open: boolean): boolean {
   return true;
 }
 
-function object2(value: unknown, open: boolean): boolean {
+function object3(value: unknown, open: boolean): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   let seen = 0;
   for (const name in value) {
@@ -99,7 +111,7 @@ function object2(value: unknown, open: boolean): boolean {
         seen |= 4;
         break;
       case "token_ref":
-        if (!object3(found, open)) {
+        if (!object4(found, open)) {
           if (found === undefined) break;
           return false;
         }
@@ -120,35 +132,35 @@ function object0(value: unknown, open: boolean): boolean {
     const found = (value as Fields)[name];
     switch (name) {
       case "tenant_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 1;
         break;
       case "session_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 2;
         break;
       case "pipeline_version":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 4;
         break;
       case "routing_view_snapshot":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 8;
         break;
       case "admission_policy_snapshot":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
@@ -162,7 +174,7 @@ function object0(value: unknown, open: boolean): boolean {
         seen |= 32;
         break;
       case "lease":
-        if (!object2(found, open)) {
+        if (!object3(found, open)) {
           if (found === undefined) break;
           return false;
         }

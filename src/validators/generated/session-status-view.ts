@@ -8,6 +8,22 @@ const PATTERN_0 = /* @__PURE__ */ new RegExp("^(?:\\d{4}-(?:(?:0[13578]|1[02])-(
 
 type Fields = Record<string, unknown>;
 
+function choice1(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 5:
+      return value === "ended";
+    case 7:
+      return value === "running";
+    case 8:
+      return value === "degraded";
+    case 9:
+      return value === "connected";
+    default:
+      return false;
+  }
+}
+
 function object0(value: unknown, open: boolean): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   let seen = 0;
@@ -15,21 +31,21 @@ function object0(value: unknown, open: boolean): boolean {
     const found = (value as Fields)[name];
     switch (name) {
       case "tenant_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 1;
         break;
       case "session_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 2;
         break;
       case "status":
-        if (found !== "connected" && found !== "running" && found !== "degraded" && found !== "ended") {
+        if (!choice1(found)) {
           if (found === undefined) break;
           return false;
         }
@@ -37,7 +53,7 @@ function object0(value: unknown, open: boolean): boolean {
         break;
       case "pipeline_version":
       case "last_reason":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }

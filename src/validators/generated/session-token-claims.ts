@@ -8,6 +8,18 @@ const PATTERN_0 = /* @__PURE__ */ new RegExp("^(?:\\d{4}-(?:(?:0[13578]|1[02])-(
 
 type Fields = Record<string, unknown>;
 
+function choice1(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  switch (value.length) {
+    case 7:
+      return value === "livekit";
+    case 9:
+      return value === "websocket" || value === "telephony";
+    default:
+      return false;
+  }
+}
+
 function object0(value: unknown, open: boolean): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   let seen = 0;
@@ -17,28 +29,28 @@ function object0(value: unknown, open: boolean): boolean {
     const found = (value as Fields)[name];
     switch (name) {
       case "tenant_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 1;
         break;
       case "session_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 2;
         break;
       case "pipeline_version":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
         seen |= 4;
         break;
       case "transport_kind":
-        if (found !== "livekit" && found !== "websocket" && found !== "telephony") {
+        if (!choice1(found)) {
           if (found === undefined) break;
           return false;
         }

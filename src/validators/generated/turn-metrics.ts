@@ -11,7 +11,7 @@ function list1(value: unknown, _open: boolean): boolean {
   if (!Array.isArray(value)) return false;
   for (let index = 0; index < value.length; index += 1) {
     const item: unknown = value[index];
-    if (typeof item !== "string" || item === "") return false;
+    if (typeof item !== "string" || item.length === 0) return false;
   }
   return true;
 }
@@ -23,7 +23,7 @@ function object0(value: unknown, open: boolean): boolean {
     const found = (value as Fields)[name];
     switch (name) {
       case "turn_id":
-        if (typeof found !== "string" || found === "") {
+        if (typeof found !== "string" || found.length === 0) {
           if (found === undefined) break;
           return false;
         }
