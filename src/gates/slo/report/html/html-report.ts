@@ -4,11 +4,12 @@
  */
 
 import { html, type Markup } from "../../../../internal/report-text/markup.ts";
+import { PAGE_STYLE } from "../../../../internal/report-text/page-style.ts";
 import { type GateReportInput, titleOf } from "../gate-report-input.ts";
 import { mvpSloVerdict, VERDICT_WORDS } from "../gate-verdict.ts";
 import { COUNTING_GATES } from "../turn-figures.ts";
 import { gateCard } from "./gate-card.ts";
-import { PAGE_STYLE } from "./page-style.ts";
+import { GATE_STYLE } from "./gate-style.ts";
 import { PLOT_STYLE } from "./plot-style.ts";
 import { TABLE_SCRIPT } from "./table-script.ts";
 import { TABLE_STYLE } from "./table-style.ts";
@@ -20,7 +21,7 @@ import { incompleteList, violationList } from "./violation-list.ts";
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-const STYLE = { markup: PAGE_STYLE + PLOT_STYLE + TABLE_STYLE };
+const STYLE = { markup: PAGE_STYLE + GATE_STYLE + PLOT_STYLE + TABLE_STYLE };
 const SCRIPT = { markup: TABLE_SCRIPT };
 
 /** The report as a complete HTML document. */

@@ -1,15 +1,9 @@
-/** Icons that tell a status by their shape, so that colour is never the only cue. */
+/** The icons of the gates. */
 
-import { html, type Markup } from "../../../../internal/report-text/markup.ts";
+import { icon } from "../../../../internal/report-text/icon.ts";
+import type { Markup } from "../../../../internal/report-text/markup.ts";
 import type { MvpSloGateStatus } from "../../slo-report.ts";
 import type { MvpSloVerdict } from "../gate-verdict.ts";
-
-const SHAPES: Readonly<Record<"check" | "cross" | "dash" | "query", Markup>> = {
-  check: html`<path d="M4.6 8.3 7 10.7 11.4 5.6"/>`,
-  cross: html`<path d="m5.4 5.4 5.2 5.2m0-5.2-5.2 5.2"/>`,
-  dash: html`<path d="M5 8h6"/>`,
-  query: html`<path d="M6.1 6.3a1.9 1.9 0 1 1 2.8 1.7c-.6.3-.9.7-.9 1.3m0 2v.1"/>`,
-};
 
 const OF_STATUS = { pass: "check", fail: "cross", not_observed: "dash", not_evaluated: "query" } as const;
 const OF_VERDICT = { pass: "check", fail: "cross", inconclusive: "query" } as const;
@@ -22,8 +16,4 @@ export function statusIcon(status: MvpSloGateStatus): Markup {
 /** The icon of a whole report. */
 export function verdictIcon(verdict: MvpSloVerdict): Markup {
   return icon(OF_VERDICT[verdict]);
-}
-
-function icon(shape: keyof typeof SHAPES): Markup {
-  return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="8"/>${SHAPES[shape]}</svg>`;
 }
