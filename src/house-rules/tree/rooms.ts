@@ -32,6 +32,7 @@ export const CONTRACT_ROOMS = [
   "deploy",
   "extension",
   "compat",
+  "conformance",
   "catalog",
 ] as const;
 

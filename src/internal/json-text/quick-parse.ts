@@ -45,11 +45,15 @@ export function quickParse(text: string, limits: JsonLimits = {}): { value: unkn
   if (text.length - minimalJsonLength(value, depth) <= HARMLESS_EXCESS) return { value };
 
   structure ??= scanStructure(text);
-  return structure.depth <= depth && hidesNothing(text, value, structure) ? { value } : undefined;
+  return structure.depth <= depth && hidesNothing(text, value, { structure }) ? { value } : undefined;
 }
 
 /** The proof by count; for a value from `JSON.parse` that inherits no names, and a text without lone surrogates. */
-export function hidesNothing(text: string, value: unknown, structure = scanStructure(text)): boolean {
+export function hidesNothing(
+  text: string,
+  value: unknown,
+  { structure = scanStructure(text) } = {},
+): boolean {
   return !SURROGATE_ESCAPE.test(text) && countNames(value) === structure.names;
 }
 

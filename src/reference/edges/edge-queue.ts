@@ -1,0 +1,131 @@
+/** What waits on an edge, and how it goes out (RK-12, RK-13, RK-14): INV-BUF-03, 04 and 05. */
+import type { SessionState, TurnState } from "../session-state.ts";
+import { emitRecord, emitSignal, type World } from "../world.ts";
+import { dropItems, policyOf } from "./edge-drops.ts";
+import type { EdgeItem, EdgeState } from "./edge-state.ts";
+
+/** An edge in the hands of the active turn. */
+export interface EdgeOfTurn {
+  readonly turn: TurnState;
+  readonly edge: EdgeState;
+}
+
+/** Sends an item. */
+export function deliver(
+  world: World,
+  session: SessionState,
+  { edge, item }: { edge: EdgeState; item: EdgeItem },
+) {
+  const { turn_id, lane, sync_id, merged } = item;
+  const credit = edge.credit.get(lane);
+  if (credit !== undefined) edge.credit.set(lane, credit - world.parts.creditTaken());
+  emitRecord(world, session, {
+    event_scope: "turn",
+    turn_id,
+    lane,
+    edge_id: edge.edge_id,
+    payload_class: "metadata",
+    ...(sync_id !== undefined && { sync_id }),
+    ...(merged.length > 1 && { merge_group_id: `merge-${item.id}` }),
+    ...(merged.length > 1 && world.parts.keepsLineage() && { merged_from_event_ids: [...merged] }),
+  });
+}
+
+/** Whether the lane may send: in credit mode nothing goes without credit. */
+export function hasCredit({ turn, edge }: EdgeOfTurn, lane: EdgeItem["lane"]): boolean {
+  const mode = turn.plan.flow_control.mode_by_lane[lane];
+  const credit = edge.credit.get(lane);
+  return mode === "signal" || (mode === "hybrid" && credit === undefined) || (credit ?? 0) > 0;
+}
+
+/** Puts an item in the queue; at the high watermark the producer is told to stop. */
+export function enqueue(
+  world: World,
+  session: SessionState,
+  { turn, edge, item }: EdgeOfTurn & { item: EdgeItem },
+) {
+  edge.queue.push(item);
+  const marks = policyOf(turn.plan, edge.edge_id).watermarks.queue_items;
+  if (marks === undefined || edge.isStopped || edge.queue.length < marks.high) return;
+  edge.isStopped = true;
+  const where = {
+    event_scope: "turn",
+    turn_id: turn.turn_id,
+    edge_id: edge.edge_id,
+    target_lane: item.lane,
+  } as const;
+  emitSignal(world, session, { signal: "watermark", ...where, reason: "queue_items_high" });
+  emitSignal(world, session, { signal: "flow_xoff", ...where, reason: "queue_items_high" });
+}
+
+/** Delivers what is asked for, as far as flow control and credit let it. */
+export function drain(world: World, session: SessionState, { turn, edge }: EdgeOfTurn) {
+  const low = policyOf(turn.plan, edge.edge_id).watermarks.queue_items?.low ?? 0;
+  if (edge.isStopped) {
+    const taken = edge.onDemand ? edge.demand : edge.queue.length;
+    if (edge.queue.length - taken > low) return;
+  }
+  const resumes = edge.isStopped;
+  if (resumes && world.parts.resumesFirst()) resume(world, session, { turn, edge });
+  for (;;) {
+    const item = edge.queue[0];
+    if (item === undefined || (edge.onDemand && edge.demand === 0) || !hasCredit({ turn, edge }, item.lane))
+      break;
+    edge.queue.shift();
+    if (edge.onDemand) edge.demand -= 1;
+    deliver(world, session, { edge, item });
+    admitBlocked(world, session, { turn, edge });
+  }
+  if (edge.queue.length === 0) edge.demand = 0;
+  if (resumes && edge.isStopped) resume(world, session, { turn, edge });
+}
+
+function resume(world: World, session: SessionState, { turn, edge }: EdgeOfTurn) {
+  edge.isStopped = false;
+  const [first] = edge.queue;
+  emitSignal(world, session, {
+    signal: "flow_xon",
+    event_scope: "turn",
+    turn_id: turn.turn_id,
+    edge_id: edge.edge_id,
+    target_lane: first?.lane ?? "DataLane",
+  });
+}
+
+/** Items that wait outside come in as soon as there is room. */
+function admitBlocked(world: World, session: SessionState, { turn, edge }: EdgeOfTurn) {
+  const room = policyOf(turn.plan, edge.edge_id).max_queue_items - edge.queue.length;
+  for (const { item, timer } of edge.blocked.splice(0, Math.max(0, room))) {
+    timer.cancel();
+    enqueue(world, session, { turn, edge, item });
+  }
+}
+
+/** INV-BUF-05: a blocked producer waits its time, then what it holds is shed. */
+export function block(
+  world: World,
+  session: SessionState,
+  { turn, edge, item }: EdgeOfTurn & { item: EdgeItem },
+) {
+  const { max_block_time_ms = 0 } = policyOf(turn.plan, edge.edge_id);
+  const timer = world.clock.schedule(max_block_time_ms, () => {
+    edge.blocked = edge.blocked.filter((waiting) => waiting.item !== item);
+    const reason = "block_time_exceeded";
+    emitSignal(world, session, { signal: "shed", event_scope: "turn", turn_id: turn.turn_id, reason });
+    dropItems(world, session, { turn, edge, items: [item], reason });
+  });
+  edge.blocked.push({ item, timer });
+}
+
+/** What a turn has waiting is dropped when it ends; an edge that it stopped goes on. */
+export function dropQueued(world: World, session: SessionState, turn: TurnState) {
+  for (const edge of session.edges.values()) {
+    const items = [...edge.queue, ...edge.blocked.map(({ item }) => item)];
+    for (const { timer } of edge.blocked) timer.cancel();
+    edge.queue = [];
+    edge.blocked = [];
+    edge.demand = 0;
+    if (items.length > 0) dropItems(world, session, { turn, edge, items, reason: "turn_ended" });
+    if (edge.isStopped) resume(world, session, { turn, edge });
+  }
+}

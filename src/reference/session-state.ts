@@ -1,0 +1,74 @@
+/** What the reference runtime remembers of a session and of its turns. */
+import type { JsonObject, Quota, Snapshot } from "../contracts/conformance/stimulus.ts";
+import type { DecisionOutcome } from "../contracts/control-plane/decision-outcome.ts";
+import type { InvocationOutcomeEvidence } from "../contracts/provider/invocation-outcome-evidence.ts";
+import type { ResolvedTurnPlan } from "../contracts/turn/resolved-turn-plan.ts";
+import type { VirtualTimer } from "../simulation/virtual-clock.ts";
+import type { EdgeState } from "./edges/edge-state.ts";
+
+/** A provider invocation of a turn. */
+export interface InvocationState {
+  readonly provider_invocation_id: string;
+  readonly modality: InvocationOutcomeEvidence["modality"];
+  readonly started_at: number;
+  attempts: number;
+  outcome_class: InvocationOutcomeEvidence["outcome_class"];
+  retry_decision: InvocationOutcomeEvidence["retry_decision"];
+  ended_at?: number;
+}
+
+/** A turn that was opened. */
+export interface TurnState {
+  readonly turn_id: string;
+  readonly plan: ResolvedTurnPlan;
+  readonly proposed_at: number;
+  readonly opened_at: number;
+  readonly decision: DecisionOutcome;
+  state: "Active" | "Closed";
+  cancelled?: true;
+  accepted_outputs: number;
+  first_output_at?: number;
+  playback: "none" | "started" | "completed";
+  playback_started_at?: number;
+  cancel_accepted_at?: number;
+  cancel_ack_at?: number;
+  /** Nodes and provider invocations whose outputs are fenced. */
+  readonly fenced: Set<string>;
+  /** Invocations that were given up. */
+  readonly abandoned: Set<string>;
+  readonly usedActions: Set<string>;
+  readonly invocations: Map<string, InvocationState>;
+  readonly hanging: Map<string, VirtualTimer>;
+  budget?: VirtualTimer;
+  isDowngraded: boolean;
+  readonly migrations: string[];
+}
+
+/** A session. */
+export interface SessionState {
+  readonly session_id: string;
+  readonly pipeline_version: string;
+  readonly plan: ResolvedTurnPlan;
+  epoch: number;
+  hasAuthority: boolean;
+  isTornDown: boolean;
+  sequence: number;
+  snapshot: Pick<Snapshot, "state" | "on_failure">;
+  readonly quotas: Map<Quota["at"], NonNullable<Quota["outcome"]>>;
+  recorder: "ok" | "pressure" | "unavailable";
+  readonly seenEventIds: Set<string>;
+  readonly usedTurnIds: Set<string>;
+  readonly turns: Map<string, TurnState>;
+  active?: TurnState;
+  readonly edges: Map<string, EdgeState>;
+  /** What was decided, when: what a replay goes through again. */
+  readonly journal: JournalEntry[];
+}
+
+/** One entry of the journal. */
+export interface JournalEntry {
+  readonly turn_id: string;
+  readonly name: string;
+  readonly at: number;
+  readonly detail: JsonObject;
+}
