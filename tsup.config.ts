@@ -16,6 +16,7 @@ export default defineConfig([
       "v1/index": "src/v1/index.ts",
       "v1/schemas": "src/v1/schemas.ts",
       "v1/validate": "src/v1/validate.ts",
+      "v1/trace": "src/v1/trace.ts",
       "v1/gates": "src/v1/gates.ts",
       "v1/evidence": "src/v1/evidence.ts",
       "v1/arbitraries": "src/v1/arbitraries.ts",

@@ -6,13 +6,14 @@ import { printable } from "../internal/report-text/printable-text.ts";
 import type { CliIo } from "./cli-io.ts";
 import type { Command } from "./commands/command.ts";
 import { gatesCommand } from "./commands/gates.ts";
+import { traceCommand } from "./commands/trace.ts";
 import { validateCommand } from "./commands/validate.ts";
 import { EXIT, EXIT_HELP, type ExitCode } from "./exit-code.ts";
 import { commandHelp } from "./options/help-text.ts";
 import { parseOptions } from "./options/parse-options.ts";
 import { UsageError } from "./usage-error.ts";
 
-const COMMANDS: readonly Command[] = [validateCommand, gatesCommand];
+const COMMANDS: readonly Command[] = [validateCommand, gatesCommand, traceCommand];
 
 /** Runs the program; never throws. */
 export async function run(argv: readonly string[], io: CliIo): Promise<ExitCode> {

@@ -1,8 +1,6 @@
 /** From OR-02 evidence of a turn to the markers that the SLO gates are evaluated on. */
 import type { BaselineEvidence } from "../contracts/observability/baseline-evidence.ts";
 import type { TurnMetrics } from "../contracts/observability/turn-metrics.ts";
-import { defined } from "../internal/defined.ts";
-import { recordOf } from "../internal/record-of.ts";
 import { isAccepted, isBaselineComplete } from "./is-baseline-complete.ts";
 import { TURN_MARKERS } from "./turn-markers.ts";
 
@@ -19,11 +17,15 @@ const NO_TURN_ID = "(no turn_id)";
 export function toTurnMetrics(evidence: BaselineEvidence): TurnMetrics {
   const { turn_id, terminal_outcome, close_emitted, accepted_stale_epoch_output } = evidence;
   const accepted = isAccepted(evidence);
+  const markers: { -readonly [N in (typeof TURN_MARKERS)[number]]?: number } = {};
+  for (const name of TURN_MARKERS) {
+    if (evidence[name] !== undefined) markers[name] = evidence[name];
+  }
   return {
     turn_id: turn_id === "" ? NO_TURN_ID : turn_id,
     accepted,
     happy_path: accepted && evidence.first_output_at_ms !== undefined,
-    ...defined(recordOf(TURN_MARKERS, (name) => evidence[name])),
+    ...markers,
     baseline_complete: isBaselineComplete(evidence),
     accepted_stale_epoch_output,
     terminal_events: [terminal_outcome, close_emitted ? "close" : ""].filter((event) => event !== ""),

@@ -1,6 +1,7 @@
 /** The state of a check as JSON, so that it can be saved and resumed. */
 import { describeValue } from "../internal/describe-value.ts";
 import type { SessionFacts } from "./facts/session-facts.ts";
+import type { UsedIdsState } from "./facts/used-ids-state.ts";
 import type { WaitingEvent } from "./reorder-buffer.ts";
 import type { Tally } from "./tally.ts";
 import type { TraceBounds } from "./trace-options.ts";
@@ -13,6 +14,7 @@ export interface TraceContent {
   readonly sessions: ReadonlyMap<string, SessionFacts>;
   readonly waiting: ReadonlyMap<string, WaitingEvent[]>;
   readonly tally: Tally;
+  readonly ids: UsedIdsState;
 }
 
 /** A saved check: JSON that only this package reads. */
@@ -26,7 +28,13 @@ export interface TraceCheckerState {
 export function writeCheckerState(content: TraceContent): TraceCheckerState {
   // A second reference would become a second turn.
   for (const session of content.sessions.values()) session.lastTurn = undefined;
-  return { kind: "trace_checker_state", version: 1, content: toPlain(content) };
+  // Events are kept as text: their names are not ours, and one of them may be the mark of a Map.
+  const waiting = [...content.waiting].map(([id, list]): [string, unknown] => [
+    id,
+    list.map((one) => ({ ...one, event: JSON.stringify(one.event) })),
+  ]);
+  const plain = toPlain({ ...content, waiting: new Map(waiting) });
+  return { kind: "trace_checker_state", version: 1, content: plain };
 }
 
 /** Reads a state. Throws a TypeError for anything else. */
@@ -35,7 +43,14 @@ export function readCheckerState(state: unknown): TraceContent {
     typeof state === "object" ? (state ?? {}) : {}
   ) as Partial<TraceCheckerState>;
   const isContent = typeof content === "object" && content !== null;
-  if (kind === "trace_checker_state" && version === 1 && isContent) return fromPlain(content) as TraceContent;
+  if (kind === "trace_checker_state" && version === 1 && isContent) {
+    const read = fromPlain(content) as TraceContent;
+    const waiting = [...read.waiting].map(([id, list]): [string, WaitingEvent[]] => [
+      id,
+      list.map((one) => ({ ...one, event: JSON.parse(String(one.event)) as unknown })),
+    ]);
+    return { ...read, waiting: new Map(waiting) };
+  }
   throw new TypeError(
     `Cannot resume a trace check: expected a trace_checker_state of version 1 but received ${describeValue(state)}`,
   );

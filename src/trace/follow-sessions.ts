@@ -1,7 +1,6 @@
 /** Follows sessions: takes events in order, has them judged, and keeps no more than the bounds allow. */
 
-import { type MovingRef, moveRef, movingRef } from "./event-ref.ts";
-import type { EventView } from "./event-view.ts";
+import { factBits, fieldBits } from "./conditions.ts";
 import { applyEvent } from "./facts/apply-event.ts";
 import {
   edgesOf,
@@ -12,17 +11,18 @@ import {
   turnOf,
 } from "./facts/session-facts.ts";
 import type { TurnFacts } from "./facts/turn-facts.ts";
-
-import { useId, useOf } from "./facts/used-ids.ts";
+import { takeId, type UsedIds, useOf } from "./facts/used-ids.ts";
 import type { InvariantRunner } from "./run-invariants.ts";
-import { FIELD_BITS, type Tally } from "./tally.ts";
+import type { Tally } from "./tally.ts";
 import type { TraceBounds } from "./trace-options.ts";
+import { type MovingRef, moveRef, movingRef } from "./view/event-ref.ts";
+import type { EventView } from "./view/event-view.ts";
 
 /** Turns of one session that may be open at one time; the oldest of more is reported as incomplete. */
 const MOST_OPEN_TURNS = 64;
 
-/** Fewest ids and closed turns that a session remembers, however many sessions there are. */
-const FEWEST = { ids: 32, turns: 4 };
+/** Fewest closed turns that a session remembers, however many sessions there are. */
+const FEWEST_TURNS = 4;
 
 /** What following takes. */
 export interface Following {
@@ -30,14 +30,17 @@ export interface Following {
   readonly tally: Tally;
   readonly bounds: TraceBounds;
   readonly runner: InvariantRunner;
+  readonly ids: UsedIds;
 }
 
 /** Takes the event in view, the next one of its session. */
 export function followEvent(event: EventView, following: Following): void {
-  const { tally, runner, sessions, bounds } = following;
-  noteFields(event, tally);
+  const { tally, runner, sessions, bounds, ids } = following;
+  const fields = fieldBits(event);
+  tally.fields |= fields;
   const session = sessions.get(event.session_id) ?? openSession(event, following);
-  const sameId = useOf(session.ids, event.event_id);
+  event.session_number = session.number;
+  const sameId = useOf(ids, event);
   const key = sameId?.idempotency_key;
   if (key !== undefined && key === event.idempotency_key) {
     tally.duplicates += 1;
@@ -46,17 +49,25 @@ export function followEvent(event: EventView, following: Following): void {
   const turn = event.turn_id === undefined ? undefined : turnOf(session, event.turn_id);
   const wasClosed = turn?.state === "Closed";
   const previous = lastBefore(session, event);
-  runner.judge({ session, turn, previous, sameId });
+  const { encounter } = runner;
+  encounter.session = session;
+  encounter.turn = turn;
+  encounter.previous = previous;
+  encounter.sameId = sameId;
+  runner.judge(fields | factBits(session, turn));
 
-  const closedTurnLimit = share(bounds.rememberedTurns, sessions.size, FEWEST.turns);
-  const forgotten = session.closedTurns.forgotten;
+  const isClose = event.kind === "close";
+  const closedTurnLimit = isClose
+    ? Math.max(FEWEST_TURNS, Math.floor(bounds.rememberedTurns / 2 / sessions.size))
+    : 0;
+  const forgotten = isClose ? session.closedTurns.forgotten : 0;
   applyEvent(event, session, { turn, closedTurnLimit });
-  tally.forgottenTurns += session.closedTurns.forgotten - forgotten;
+  if (isClose) tally.forgottenTurns += session.closedTurns.forgotten - forgotten;
   if (event.kind === "turn_open") {
     if (turn === undefined) tally.turnsOpened += 1;
     if (session.turns.size > MOST_OPEN_TURNS) abandonOldest(session, following);
-  } else if (event.kind === "close" && !wasClosed) tally.turnsClosed += 1;
-  noteId(event, session, following);
+  } else if (isClose && !wasClosed) tally.turnsClosed += 1;
+  takeId(ids, event);
   if (!notePlace(event, session, previous)) tally.unfollowed += 1;
 }
 
@@ -82,37 +93,14 @@ function reportIncomplete(turn: TurnFacts, { session_id }: SessionFacts, { tally
   tally.keptIncomplete.push({ session_id, turn_id, state, last, message });
 }
 
-const share = (total: number, sessions: number, fewest: number): number =>
-  Math.max(fewest, Math.floor(total / 2 / Math.max(1, sessions)));
-
-function noteFields(event: EventView, tally: Tally): void {
-  const bits =
-    (event.edge_id === undefined ? 0 : FIELD_BITS.edge_id) |
-    (event.causal_parent_id === undefined ? 0 : FIELD_BITS.causal_parent_id) |
-    (event.merge_group_id === undefined && event.merged_from_event_ids === undefined
-      ? 0
-      : FIELD_BITS.merge_group_id) |
-    (event.plan_hash === undefined ? 0 : FIELD_BITS.plan_hash) |
-    (event.authority_epoch === undefined ? 0 : FIELD_BITS.authority_epoch) |
-    (event.turn_id === undefined ? 0 : FIELD_BITS.turn_id);
-  tally.fields |= bits;
-}
-
-function noteId(event: EventView, { ids }: SessionFacts, { tally, bounds, sessions }: Following): void {
-  const limit = share(bounds.rememberedIds, sessions.size, FEWEST.ids);
-  const forgotten = useId(ids, { event, limit });
-  if (forgotten === 0) return;
-  tally.forgottenIds += forgotten;
-  tally.shortestMemory = tally.shortestMemory === 0 ? limit : Math.min(limit, tally.shortestMemory);
-}
-
 /** Gives false for an event on one edge too many. */
 function notePlace(event: EventView, session: SessionFacts, previous: MovingRef | undefined): boolean {
   session.events += 1;
   session.touched = event.index;
-  const { highest } = session;
-  if (highest === undefined) session.highest = movingRef(event);
-  else if (event.runtime_sequence > highest.runtime_sequence) moveRef(highest, event);
+  if (event.runtime_sequence > session.highestSequence) {
+    session.highestSequence = event.runtime_sequence;
+    session.highestTime = event.runtime_timestamp_ms;
+  }
   const edges = edgesOf(session.lastOn, event.lane);
   if (previous !== undefined) moveRef(previous, event);
   else if (edges.length < MOST_EDGES) edges.push(movingRef(event));
@@ -121,11 +109,16 @@ function notePlace(event: EventView, session: SessionFacts, previous: MovingRef 
 }
 
 function openSession({ session_id }: EventView, following: Following): SessionFacts {
-  const { sessions, bounds, tally } = following;
+  const { sessions, bounds, tally, ids } = following;
   if (sessions.size >= Math.max(1, bounds.maxSessions)) makeRoom(following);
   // Once sessions were forgotten, one that looks new may be one of them.
   const midway = bounds.startsMidway || tally.forgottenSessions > 0;
-  const session = sessionFacts(session_id, { midway, memories: tally.occasions.length });
+  const session = sessionFacts(session_id, {
+    number: tally.sessions,
+    midway,
+    memories: tally.occasions.length,
+    firstTaken: ids.taken,
+  });
   sessions.set(session_id, session);
   tally.sessions += 1;
   return session;

@@ -9,32 +9,21 @@ import type { Lane } from "../contracts/events/lane.ts";
 import type { BaselineEvidence } from "../contracts/observability/baseline-evidence.ts";
 import type { SignalName } from "../contracts/signals/signal-table.ts";
 import type { FrozenTurnPlan } from "../contracts/turn/freeze-plan.ts";
-import type { EventRef, MovingRef } from "./event-ref.ts";
-import type { EventView } from "./event-view.ts";
+import type { Condition, FieldCondition } from "./conditions.ts";
 import type { SessionFacts } from "./facts/session-facts.ts";
 import type { TurnFacts } from "./facts/turn-facts.ts";
 import type { UsedId } from "./facts/used-ids.ts";
-
-/** Fields that only some streams carry, and that an invariant may need. */
-export const EVIDENCE_FIELDS = [
-  "edge_id",
-  "causal_parent_id",
-  "merge_group_id",
-  "plan_hash",
-  "authority_epoch",
-  "turn_id",
-] as const;
+import type { EventRef, MovingRef } from "./view/event-ref.ts";
+import type { EventView } from "./view/event-view.ts";
 
 /** One piece of evidence: a signal, a lane, a field of events, or something given beside the stream. */
-export type EvidenceNeed =
-  | `signal:${SignalName}`
-  | `lane:${Lane}`
-  | `field:${(typeof EVIDENCE_FIELDS)[number]}`
-  | "plans"
-  | "evidence";
+export type EvidenceNeed = `signal:${SignalName}` | `lane:${Lane}` | FieldCondition | "plans" | "evidence";
 
-/** What an invariant looks at: a signal, all events of a lane, or every event. */
-export type Trigger = SignalName | Lane | "*";
+/** Events by kind: one signal, all events of a lane, or every event. */
+export type Kinds = SignalName | Lane | "*";
+
+/** What an invariant looks at: events by kind, or only those of them that meet a condition. */
+export type Trigger = Kinds | { readonly on: Kinds; readonly when: Condition };
 
 /** An event at the moment at which it is judged. The object is reused: read it, never keep it. */
 export interface Moment {
@@ -49,6 +38,8 @@ export interface Moment {
   readonly sameId: UsedId | undefined;
   /** A reference to the event, to remember or to show. */
   ref(): EventRef;
+  /** Whether the session used an id before; undefined when that may be longer ago than is remembered. */
+  isUsed(event_id: string): boolean | undefined;
   /** The plan of a turn, where plans are given and have one. */
   planOf(turn_id: string): FrozenTurnPlan | undefined;
   /** The OR-02 evidence of a turn, where evidence is given and has an entry. */
@@ -59,6 +50,8 @@ export interface Moment {
   readonly concurrentTurns: boolean;
   /** What the invariant remembers of this session; made at the first call. JSON and Maps only. */
   memory<T extends object>(make: () => T): T;
+  /** The same, if it was made: most sessions give an invariant nothing to remember. */
+  remembered<T extends object>(): T | undefined;
 }
 
 /** What is wrong, in the words that make up the message. */

@@ -1,5 +1,5 @@
 /** The list of invariants against the semantics, and the table of the documentation against the list. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { needInWords } from "./invariant.ts";
 import { invariants } from "./invariants.ts";
@@ -8,6 +8,7 @@ import { invariants } from "./invariants.ts";
 const FAMILIES = { LIFE: 8, PLAN: 3, CXL: 6, AUTH: 5, LANE: 2, ORD: 4, BUF: 5, SYNC: 1, REC: 4 };
 
 const SEMANTICS = new URL("../../../shared/spec/semantics.md", import.meta.url);
+const FAMILY_TESTS = new URL("families/", import.meta.url);
 const DOCS = new URL("../../docs/trace.md", import.meta.url);
 
 describe("the invariants", () => {
@@ -31,13 +32,22 @@ describe("the invariants", () => {
     },
   );
 
-  test("are explained in the documentation with the evidence that they need", () => {
-    const text = readFileSync(DOCS, "utf8");
-    for (const { id, needs } of invariants) {
-      const row = text.split("\n").find((line) => line.startsWith(`| ${id} |`));
-      expect(row, `docs/trace.md: a row for ${id}`).toBeDefined();
-      const words = needs.length === 0 ? "any events" : needs.map(needInWords).join("; ");
-      expect(row?.split(" | ")[2]).toBe(words);
+  test("are explained in the documentation, with the evidence that they need and what they answer without", () => {
+    const rows = readFileSync(DOCS, "utf8")
+      .split("\n")
+      .filter((line) => line.startsWith("| INV-"));
+    const expected = invariants.map(({ id, text, needs, source }) => {
+      const needed = needs.length === 0 ? "any two events" : needs.map(needInWords).join("; ");
+      return `| ${id} | ${text} | ${needed} | not evaluated | ${source} |`;
+    });
+    expect(rows).toEqual(expected);
+  });
+
+  test("have each a stream that keeps them and one that breaks them", () => {
+    const tests = readdirSync(FAMILY_TESTS).filter((name) => name.endsWith(".test.ts"));
+    const text = tests.map((name) => readFileSync(new URL(name, FAMILY_TESTS), "utf8")).join("\n");
+    for (const { id } of invariants) {
+      expect(text, id).toMatch(new RegExp(`"${id}": \\{\\s*holds: [^]*?breaks: `));
     }
   });
 });

@@ -8,18 +8,29 @@ import { legalSession } from "./histories.test-kit.ts";
 type Fields = Readonly<Record<string, unknown>>;
 const signalOf = (event: Event) => (event as { readonly signal?: string }).signal;
 
-/** Changes the first event with one of the signals; undefined where there is none. */
+/** A stream with one fault, and the place of the event that proves it where that is the one that was planted. */
+interface Planted {
+  readonly events: readonly Event[];
+  readonly at: number;
+}
+
+/**
+ * Changes the first event with one of the signals; undefined where there is none. What is planted comes last
+ * unless its place is told, and proves nothing by itself where that is NaN.
+ */
 const change =
   (
     signals: readonly string[],
     edit: (event: Event, events: readonly Event[]) => readonly unknown[] | undefined,
+    place?: number,
   ) =>
-  (events: readonly Event[]): Event[] | undefined => {
+  (events: readonly Event[]): Planted | undefined => {
     const at = events.findIndex((event) => signals.includes(signalOf(event) ?? ""));
     if (at < 0) return undefined;
     const edited = edit(events[at]!, events) as readonly Event[] | undefined;
     if (edited === undefined) return undefined;
-    return renumbered([...events.slice(0, at), ...edited, ...events.slice(at + 1)]);
+    const broken = renumbered([...events.slice(0, at), ...edited, ...events.slice(at + 1)]);
+    return { events: broken, at: at + (place ?? edited.length - 1) };
   };
 
 const renumbered = (events: readonly Event[]): Event[] =>
@@ -36,18 +47,22 @@ const data = (event: Event, fields: Fields = {}) => ({
 const MUTATIONS: readonly (readonly [
   fault: string,
   id: string,
-  mutate: (events: readonly Event[]) => Event[] | undefined,
+  mutate: (events: readonly Event[]) => Planted | undefined,
 ])[] = [
   ["a second terminal", "INV-LIFE-01", change(["commit", "abort"], (event) => [event, again(event)])],
   [
     "no turn_open",
     "INV-LIFE-03",
-    change(["turn_open"], (event) => [as(event, { signal: "admit", event_scope: "session", reason: "x" })]),
+    change(
+      ["turn_open"],
+      (event) => [as(event, { signal: "admit", event_scope: "session", reason: "x" })],
+      Number.NaN,
+    ),
   ],
   [
     "a close before its terminal",
     "INV-LIFE-01",
-    change(["commit", "abort"], (event) => [as(again(event), { signal: "close" }), event]),
+    change(["commit", "abort"], (event) => [as(again(event), { signal: "close" }), event], 0),
   ],
   [
     "a turn that is opened again",
@@ -70,7 +85,11 @@ const MUTATIONS: readonly (readonly [
   [
     "a second turn at a time",
     "INV-LIFE-08",
-    change(["turn_open"], (event) => [event, as(again(event), { turn_id: "other" })]),
+    change(["turn_open"], (event) => [
+      event,
+      as(again(again(event)), { signal: "turn_open_proposed", turn_id: undefined }),
+      as(again(event), { turn_id: "other" }),
+    ]),
   ],
   [
     "an output after a cancel",
@@ -134,7 +153,12 @@ describe("a fault in a legal stream", () => {
         const broken = mutate(events);
         if (broken === undefined) return;
         found += 1;
-        expect(checkTrace(broken).violations.map((one) => one.id)).toContain(id);
+        const { violations } = checkTrace(broken.events);
+        expect(violations.map((one) => one.id)).toContain(id);
+        if (Number.isNaN(broken.at)) return;
+        // Nothing is found before the planted event, and at it nothing but what is wrong with it.
+        const first = violations.filter(({ event_index }) => event_index <= broken.at);
+        expect(first.map((one) => [one.id, one.event_index])).toEqual([[id, broken.at]]);
       }),
     );
     expect(found).toBeGreaterThan(10);

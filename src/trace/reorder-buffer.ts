@@ -10,6 +10,16 @@ export interface WaitingEvent {
 /** Events that wait by session, each session in order. */
 export type ReorderBuffer = Map<string, WaitingEvent[]>;
 
+/** Takes out the eighth of the sessions of which no event arrived for longest. */
+export function takeSilent(buffer: ReorderBuffer): readonly WaitingEvent[] {
+  const lastOf = (waiting: readonly WaitingEvent[]) => Math.max(...waiting.map(({ index }) => index));
+  const bySilence = [...buffer].map(([id, waiting]) => ({ id, waiting, last: lastOf(waiting) }));
+  bySilence.sort((left, right) => left.last - right.last);
+  const silent = bySilence.slice(0, Math.ceil(bySilence.length / 8));
+  for (const { id } of silent) buffer.delete(id);
+  return silent.flatMap(({ waiting }) => waiting);
+}
+
 /** Adds an event, and gives the next one of its session once the window is full. */
 export function reorder(
   buffer: ReorderBuffer,

@@ -1,27 +1,25 @@
 /** Runs the invariants on one event after the other: which look at it, what they see, what they say. */
-import { SIGNAL_RULES } from "../contracts/signals/signal-table.ts";
-import { type EventRef, type MovingRef, refOf } from "./event-ref.ts";
-import type { EventView } from "./event-view.ts";
+import { dispatchTable, isJudgeable, isWokenByMemory } from "./dispatch-table.ts";
 import type { SessionFacts } from "./facts/session-facts.ts";
-import type { TurnFacts } from "./facts/turn-facts.ts";
-import type { UsedId } from "./facts/used-ids.ts";
+import { isUsed, type UsedIds } from "./facts/used-ids.ts";
 import type { Finding, Invariant, Judge, Moment } from "./invariant.ts";
 import type { TraceViolation } from "./result/trace-result.ts";
 import type { Tally } from "./tally.ts";
 import type { TraceSettings } from "./trace-options.ts";
+import { type EventRef, refOf } from "./view/event-ref.ts";
+import type { EventView } from "./view/event-view.ts";
 
-/** What the event meets. */
-export interface Encounter {
-  readonly session: SessionFacts;
-  readonly turn: TurnFacts | undefined;
-  readonly previous: MovingRef | undefined;
-  readonly sameId: UsedId | undefined;
-}
+/** What the event in view meets. The object is reused: it is filled anew for every event. */
+export type Encounter = Pick<Mutable<Moment>, "session" | "turn" | "previous" | "sameId">;
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Runs invariants; violations are counted, kept up to the bound, and given to the listener. */
 export interface InvariantRunner {
-  /** Judges the event in view. */
-  judge(encounter: Encounter): void;
+  /** To be filled before an event is judged. */
+  readonly encounter: Encounter;
+  /** Judges the event in view under conditions, see `conditions.ts`. */
+  judge(bits: number): void;
   /** Judges what is left open of a session. */
   judgeEnd(session: SessionFacts): void;
 }
@@ -32,23 +30,28 @@ export function invariantRunner(
   {
     settings,
     tally,
+    ids,
     tell,
   }: {
     readonly settings: TraceSettings;
     readonly tally: Tally;
+    readonly ids: UsedIds;
     readonly tell: (violation: TraceViolation) => void;
   },
 ): InvariantRunner {
   const { invariants, bounds } = settings;
-  const stepsOf = dispatchTable(invariants, tally.seen);
-  const ending = invariants.flatMap((one, place) => (one.atEnd === undefined ? [] : [place]));
+  const { occasions } = tally;
+  const stepsOf = dispatchTable(settings, tally.seen);
+  const ending = invariants.flatMap((one, place) =>
+    one.atEnd === undefined || !isJudgeable(one, settings) ? [] : [place],
+  );
+  const isWoken = invariants.map(isWokenByMemory);
   let place = 0;
-  let session!: SessionFacts;
   let ref: EventRef | undefined;
 
-  const moment: { -readonly [K in keyof Moment]: Moment[K] } = {
+  const moment: Mutable<Moment> = {
     event: view,
-    session,
+    session: undefined as unknown as SessionFacts,
     turn: undefined,
     previous: undefined,
     sameId: undefined,
@@ -56,29 +59,35 @@ export function invariantRunner(
       ref ??= refOf(view);
       return ref;
     },
-    planOf: (turn_id) => settings.planOf({ session_id: session.session_id, turn_id }),
-    evidenceOf: (turn_id) => settings.evidenceOf({ session_id: session.session_id, turn_id }),
+    isUsed: (event_id) => {
+      const { number: session_number, firstTaken } = moment.session;
+      return isUsed(ids, { session_number, event_id, firstTaken });
+    },
+    planOf: (turn_id) => settings.planOf({ session_id: moment.session.session_id, turn_id }),
+    evidenceOf: (turn_id) => settings.evidenceOf({ session_id: moment.session.session_id, turn_id }),
     hasEvidence: settings.hasEvidence,
     concurrentTurns: bounds.concurrentTurns,
+    remembered: <T extends object>() => (moment.session.memory[place] ?? undefined) as T | undefined,
     memory: <T extends object>(make: () => T): T => {
-      const { memory } = session;
+      const { session } = moment;
       // JSON has no holes: places that were never used come back as null.
-      const known = memory[place] ?? make();
-      memory[place] = known;
+      const known = session.memory[place] ?? make();
+      session.memory[place] = known;
+      if (isWoken[place]) session.remembers = true;
       return known as T;
     },
   };
   const judge: Judge = {
     holds() {
-      tally.occasions[place]!.checked += 1;
+      occasions[place]!.checked += 1;
     },
     unknown() {
-      tally.occasions[place]!.unknown += 1;
+      occasions[place]!.unknown += 1;
     },
     broken(finding) {
-      const occasions = tally.occasions[place]!;
-      occasions.checked += 1;
-      occasions.violations += 1;
+      const counts = occasions[place]!;
+      counts.checked += 1;
+      counts.violations += 1;
       tally.violations += 1;
       const violation = violationOf(finding, invariants[place]!, moment);
       if (tally.kept.length < bounds.maxReported) tally.kept.push(violation);
@@ -87,60 +96,23 @@ export function invariantRunner(
   };
 
   return {
-    judge(encounter) {
+    encounter: moment,
+    judge(bits) {
       ref = undefined;
-      session = encounter.session;
-      moment.session = session;
-      moment.turn = encounter.turn;
-      moment.previous = encounter.previous;
-      moment.sameId = encounter.sameId;
-      for (const step of stepsOf(view)) {
+      const steps = stepsOf(view, bits);
+      for (let at = 0; at < steps.length; at += 1) {
+        const step = steps[at]!;
         place = step.place;
         step.check.call(step.invariant, moment, judge);
       }
     },
     judgeEnd(ended) {
-      session = ended;
       moment.session = ended;
       moment.turn = undefined;
       moment.previous = undefined;
       moment.sameId = undefined;
       for (place of ending) invariants[place]!.atEnd!(moment, judge);
     },
-  };
-}
-
-/** An invariant that looks at an event. Its check is at hand: invariants have many shapes, steps have one. */
-interface DispatchStep {
-  readonly place: number;
-  readonly invariant: Invariant;
-  readonly check: Invariant["check"];
-}
-
-/** The invariants that look at an event, worked out once for every kind of event. */
-function dispatchTable(
-  invariants: readonly Invariant[],
-  seen: Tally["seen"],
-): (event: EventView) => readonly DispatchStep[] {
-  const known = new Map<string, readonly DispatchStep[]>();
-  const steps = invariants.map((invariant, place) => ({ place, invariant, check: invariant.check }));
-  const triggers = invariants.map(({ on }) => new Set<string>(on));
-  const stepsFor = (kind: string, lane: string): readonly DispatchStep[] => {
-    const due = steps.filter((_, place) => {
-      const on = triggers[place]!;
-      return on.has(kind) || on.has(lane) || on.has("*");
-    });
-    known.set(kind, due);
-    seen[kind] = true;
-    seen[lane] = true;
-    return due;
-  };
-  return ({ kind, lane }) => {
-    const due = known.get(kind);
-    if (due !== undefined) return due;
-    // Signals of later minor versions are looked at as events of their lane.
-    const isKnown = kind === lane || Object.hasOwn(SIGNAL_RULES, kind);
-    return isKnown ? stepsFor(kind, lane) : (known.get(lane) ?? stepsFor(lane, lane));
   };
 }
 

@@ -1,16 +1,5 @@
 /** Counts of a check, and the violations that it keeps. Plain JSON, so that a check can be saved. */
-import type { EVIDENCE_FIELDS } from "./invariant.ts";
 import type { IncompleteTurn, TraceViolation } from "./result/trace-result.ts";
-
-/** One bit for each field that only some streams carry. */
-export const FIELD_BITS: Readonly<Record<(typeof EVIDENCE_FIELDS)[number], number>> = {
-  edge_id: 1,
-  causal_parent_id: 2,
-  merge_group_id: 4,
-  plan_hash: 8,
-  authority_epoch: 16,
-  turn_id: 32,
-};
 
 /** Occasions of one invariant. */
 export interface Occasions {
@@ -30,17 +19,14 @@ export interface Tally {
   turnsClosed: number;
   incomplete: number;
   violations: number;
-  forgottenIds: number;
   forgottenTurns: number;
   forgottenSessions: number;
   abandonedTurns: number;
   /** Events on edges that were not followed because a session has too many. */
   unfollowed: number;
-  /** Fewest ids that an event was compared with after ids were forgotten. */
-  shortestMemory: number;
   /** Signals and lanes that the stream showed. */
   readonly seen: Record<string, true>;
-  /** Fields that the stream showed, as `FIELD_BITS`. */
+  /** Fields that the stream showed, as bits of `conditions.ts`. */
   fields: number;
   /** By the place of the invariant. */
   readonly occasions: Occasions[];
@@ -60,12 +46,10 @@ export function emptyTally(invariants: number): Tally {
     turnsClosed: 0,
     incomplete: 0,
     violations: 0,
-    forgottenIds: 0,
     forgottenTurns: 0,
     forgottenSessions: 0,
     abandonedTurns: 0,
     unfollowed: 0,
-    shortestMemory: 0,
     seen: {},
     fields: 0,
     occasions: Array.from({ length: invariants }, () => ({ checked: 0, violations: 0, unknown: 0 })),

@@ -15,6 +15,12 @@ const failedTwice: readonly Step[] = [
   ["close"],
 ];
 
+/** An event of a later minor version. */
+const withNames = (event: Event, fields: Readonly<Record<string, unknown>>): Event => ({
+  ...event,
+  ...fields,
+});
+
 async function* later(events: readonly Event[]) {
   for (const event of events) yield event;
 }
@@ -84,10 +90,7 @@ describe("checkTrace", () => {
     [{ reorderwindow: 1 }, /^Cannot read option "reorderwindow": expected one of invariants, plans/],
     [{ reorderWindow: -1 }, /^Cannot read option "reorderWindow": expected an integer >= 0 but received -1/],
     [{ startsMidway: 1 }, /^Cannot read option "startsMidway": expected a boolean but received 1/],
-    [
-      { plans: {} },
-      /^Cannot read option "plans": expected a list or a function but received an object \{\}/,
-    ],
+    [{ plans: {} }, /^Cannot read option "plans": expected a list or a function but received an object \{\}/],
     [{ invariants: [invariants[0], invariants[0]] }, /^Cannot check "INV-LIFE-01" twice/],
   ])("refuses options %j", (options, message) => {
     expect(() => checkTrace([], options as object)).toThrow(message);
@@ -157,6 +160,15 @@ describe("a checker", () => {
     const before = JSON.stringify(state);
     for (const event of rest) checker.push(event);
     expect(JSON.stringify(state)).toBe(before);
+  });
+
+  test("saves events that wait for their order, whatever names they have", () => {
+    const [open, data, ...rest] = stream(...GOOD_TURN) as [Event, Event, ...Event[]];
+    const checker = createTraceChecker({ reorderWindow: 3 });
+    checker.push(withNames(data, { $map: [7], plan_hash: "ab" }));
+    const resumed = traceCheckerFromJSON(JSON.parse(JSON.stringify(checker)));
+    for (const event of [withNames(open, { plan_hash: "cd" }), ...rest]) resumed.push(event);
+    expect(resumed.end().violations).toMatchObject([{ id: "INV-PLAN-01", event_index: 0 }]);
   });
 
   test("goes on from a state only with the invariants that it was saved with", () => {

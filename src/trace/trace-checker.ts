@@ -1,14 +1,11 @@
 /** The streaming checker: one event at a time, in bounded memory, to be saved and resumed at any point. */
 import type { Event } from "../contracts/signals/event.ts";
-import { readCheckerState, type TraceCheckerState, writeCheckerState } from "./checker-state.ts";
-import { emptyView, readEvent } from "./event-view.ts";
-import type { SessionFacts } from "./facts/session-facts.ts";
-import { endSession, followEvent } from "./follow-sessions.ts";
-import { type ReorderBuffer, reorder, type WaitingEvent } from "./reorder-buffer.ts";
-import { sumUp } from "./result/sum-up.ts";
+import { type CheckRun, type CheckStart, checkRun } from "./check-run.ts";
+import { readCheckerState, type TraceCheckerState } from "./checker-state.ts";
+import { usedIds } from "./facts/used-ids.ts";
+import { readUsedIds } from "./facts/used-ids-state.ts";
 import type { TraceResult, TraceViolation } from "./result/trace-result.ts";
-import { invariantRunner } from "./run-invariants.ts";
-import { emptyTally, type Tally } from "./tally.ts";
+import { emptyTally } from "./tally.ts";
 import { readTraceOptions, type TraceOptions, type TraceSettings } from "./trace-options.ts";
 
 /** Checks a stream as it comes. */
@@ -25,14 +22,8 @@ export interface TraceChecker {
   toJSON(): TraceCheckerState;
 }
 
-const NONE: readonly TraceViolation[] = Object.freeze([]);
-
-/** What a check starts from. */
-interface Start {
-  readonly sessions: Map<string, SessionFacts>;
-  readonly buffer: ReorderBuffer;
-  readonly tally: Tally;
-}
+/** Fewest event ids that are remembered, whatever the options say. */
+const FEWEST_IDS = 32;
 
 /**
  * A checker that has seen nothing. Throws a TypeError or RangeError for options that it cannot read.
@@ -45,8 +36,13 @@ interface Start {
  */
 export function createTraceChecker(options: TraceOptions = {}): TraceChecker {
   const settings = readTraceOptions(options);
-  const tally = emptyTally(settings.invariants.length);
-  return checkerFrom({ sessions: new Map(), buffer: new Map(), tally }, settings);
+  return checkerOf(checkRun(newStart(settings), settings));
+}
+
+/** What a check knows before the first event. */
+export function newStart({ invariants, bounds }: TraceSettings): CheckStart {
+  const ids = usedIds(Math.max(FEWEST_IDS, bounds.rememberedIds));
+  return { sessions: new Map(), buffer: new Map(), tally: emptyTally(invariants.length), ids };
 }
 
 /**
@@ -67,63 +63,17 @@ export function traceCheckerFromJSON(state: unknown, options: TraceOptions = {})
     );
   }
   const { sessions, waiting, tally } = content;
-  return checkerFrom({ sessions: new Map(sessions), buffer: new Map(waiting), tally }, settings);
+  const start = { sessions: new Map(sessions), buffer: new Map(waiting), tally };
+  return checkerOf(checkRun({ ...start, ids: readUsedIds(content.ids) }, settings));
 }
 
-function checkerFrom({ sessions, buffer, tally }: Start, settings: TraceSettings): TraceChecker {
-  const { bounds } = settings;
-  const view = emptyView();
-  let found: TraceViolation[] = [];
-  let result: TraceResult | undefined;
-  const runner = invariantRunner(view, { settings, tally, tell: (violation) => found.push(violation) });
-  const following = { sessions, tally, bounds, runner };
-
-  const follow = ({ event, index }: WaitingEvent): void => {
-    readEvent(event, view);
-    view.index = index;
-    followEvent(view, following);
-  };
-  const take = (event: unknown, index: number): void => {
-    const { session_id, runtime_sequence } = view;
-    const window = bounds.reorderWindow;
-    const next = reorder(buffer, { event, index, runtime_sequence }, { session_id, window });
-    if (next !== undefined) follow(next);
-  };
-  const refuseAfterEnd = (action: string): void => {
-    if (result !== undefined) throw new Error(`Cannot ${action} after end: expected a new checker`);
-  };
-
+function checkerOf(run: CheckRun): TraceChecker {
   return {
     push(event) {
-      refuseAfterEnd("push");
-      const index = tally.events;
-      tally.events += 1;
-      if (!readEvent(event, view)) {
-        if (tally.unreadable === 0) tally.firstUnreadable = index;
-        tally.unreadable += 1;
-        return NONE;
-      }
-      view.index = index;
-      if (bounds.reorderWindow > 0) take(event, index);
-      else followEvent(view, following);
-      if (found.length === 0) return NONE;
-      const proven = found;
-      found = [];
-      return proven;
+      run.take(event, run.events);
+      return run.found();
     },
-    end() {
-      if (result !== undefined) return result;
-      for (const waiting of buffer.values()) for (const one of waiting) follow(one);
-      buffer.clear();
-      for (const session of sessions.values()) endSession(session, following);
-      result = sumUp(tally, settings);
-      sessions.clear();
-      return result;
-    },
-    toJSON() {
-      refuseAfterEnd("save");
-      const ids = settings.invariants.map(({ id }) => id);
-      return writeCheckerState({ bounds, invariants: ids, sessions, waiting: buffer, tally });
-    },
+    end: () => run.end(),
+    toJSON: () => run.save(),
   };
 }

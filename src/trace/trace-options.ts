@@ -28,7 +28,7 @@ export interface TraceOptions {
   readonly startsMidway?: boolean;
   /** The arbitration policy of the sessions lets turns overlap. */
   readonly concurrentTurns?: boolean;
-  /** Event ids remembered over all sessions, 65,536 unless told; at least 32 a session. */
+  /** Events of the stream, of all sessions together, whose ids are remembered; 262,144 unless told, at least 32. */
   readonly rememberedIds?: number;
   /** Closed turns remembered over all sessions, 65,536 unless told; at least 4 a session. */
   readonly rememberedTurns?: number;
@@ -63,7 +63,7 @@ const DEFAULTS: TraceBounds = {
   reorderWindow: 0,
   startsMidway: false,
   concurrentTurns: false,
-  rememberedIds: 2 ** 16,
+  rememberedIds: 2 ** 18,
   rememberedTurns: 2 ** 16,
   maxSessions: 100_000,
   maxReported: 1000,

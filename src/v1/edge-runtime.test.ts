@@ -47,6 +47,7 @@ test.each([
     'entry.CONTRACT_KINDS.map((kind) => entry.validate(kind, {}).ok + kind + entry.validateText(kind, "{").ok).join()',
     /^(false\w+false,?)+$/,
   ],
+  ["trace", "entry.checkTrace([]).not_evaluated.length", /^38$/],
   ["gates", "JSON.stringify(entry.evaluateMvpSloGates([]).passed)", /^false$/],
   ["evidence", "JSON.stringify(entry.readBaselineArtifact({}).ok)", /^false$/],
 ])("/v1/%s works there", async (entry, expression, expected) => {

@@ -88,6 +88,7 @@ import type { BaselineEvidence, ControlSignal, Diagnostic, EventRecord, ReplayDi
 import { buildEvent, buildSignal, computePlanHash, CONTROL_SIGNALS, CONTRACT_VERSION, DEFAULT_MVP_SLO_THRESHOLDS, evaluateDivergences, evaluateMvpSloGates, freezePlan, LANES, nextTurnState, SIGNAL_RULES, toTurnMetrics, TURN_TRANSITIONS } from "@rspp/contracts/v1";
 import { ControlSignalSchema, EventRecordSchema, ResolvedTurnPlanSchema } from "@rspp/contracts/v1/schemas";
 import { assertControlSignal, CONTRACT_KINDS, isControlSignal, isEvent, isEventRecord, validate, validateText } from "@rspp/contracts/v1/validate";
+import { checkTrace, createTraceChecker, invariants } from "@rspp/contracts/v1/trace";
 import { createMvpSloAccumulator } from "@rspp/contracts/v1/gates";
 import { checkBaselineCompleteness, readBaselineArtifact } from "@rspp/contracts/v1/evidence";
 import { controlSignalArbitrary } from "@rspp/contracts/v1/arbitraries";
@@ -100,7 +101,7 @@ const result = validate("control_signal", signal);
 if (result.ok) result.value.signal satisfies string;
 else result.diagnostics satisfies readonly Diagnostic[];
 export type All = [BaselineArtifact, BaselineEvidence, DecisionOutcome, ReplayDivergence, ResolvedTurnPlan, TurnMetrics, TurnTransition];
-export const used = [record, computePlanHash, CONTROL_SIGNALS, CONTRACT_VERSION, DEFAULT_MVP_SLO_THRESHOLDS, evaluateDivergences, evaluateMvpSloGates, freezePlan, LANES, nextTurnState, SIGNAL_RULES, toTurnMetrics, TURN_TRANSITIONS, ControlSignalSchema, EventRecordSchema, ResolvedTurnPlanSchema, assertControlSignal, CONTRACT_KINDS, isControlSignal, isEvent, isEventRecord, validateText, createMvpSloAccumulator, checkBaselineCompleteness, readBaselineArtifact, controlSignalArbitrary];
+export const used = [record, computePlanHash, CONTROL_SIGNALS, CONTRACT_VERSION, DEFAULT_MVP_SLO_THRESHOLDS, evaluateDivergences, evaluateMvpSloGates, freezePlan, LANES, nextTurnState, SIGNAL_RULES, toTurnMetrics, TURN_TRANSITIONS, ControlSignalSchema, EventRecordSchema, ResolvedTurnPlanSchema, assertControlSignal, CONTRACT_KINDS, isControlSignal, isEvent, isEventRecord, validateText, checkTrace([record, signal]).violations, createTraceChecker, invariants, createMvpSloAccumulator, checkBaselineCompleteness, readBaselineArtifact, controlSignalArbitrary];
 `;
 
 test.each(["NodeNext", "Bundler"])(

@@ -9,7 +9,7 @@ import type { InputFile } from "./find-inputs.ts";
 import { scanTexts, type TextScan } from "./scan-texts.ts";
 
 /** Bytes of a read; larger reads make long NDJSON files faster. */
-const CHUNK_BYTES = 1024 * 1024;
+export const CHUNK_BYTES = 1024 * 1024;
 
 /** Most bytes of a JSON document unless the caller says otherwise. */
 export const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
@@ -50,7 +50,7 @@ export async function readInput(
 }
 
 /** Errors of the system become messages; a defect in the code that takes the texts stays what it is. */
-function asReadError(error: unknown, name: string): unknown {
+export function asReadError(error: unknown, name: string): unknown {
   const isOfSystem = error instanceof Error && "syscall" in error;
   if (!isOfSystem) return error;
   return new UsageError(`Cannot read ${name}: expected a readable file but received ${systemReason(error)}`);

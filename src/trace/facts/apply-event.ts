@@ -3,9 +3,16 @@
  * before it. An event that broke an invariant is taken in as well, in the way that causes the fewest
  * follow-up violations.
  */
-import { type EventRef, refOf } from "../event-ref.ts";
-import type { EventView } from "../event-view.ts";
-import { actedOn, cancelledTurns, isRefusal, partialCancelOf, partOf } from "./event-target.ts";
+import { type EventRef, refOf } from "../view/event-ref.ts";
+import type { EventView } from "../view/event-view.ts";
+import {
+  actedOn,
+  cancelledParts,
+  cancelledTurns,
+  isRefusal,
+  partialCancelOf,
+  partOf,
+} from "./event-target.ts";
 import { remember } from "./recent-map.ts";
 import type { SessionFacts } from "./session-facts.ts";
 import { type TurnFacts, turnFacts } from "./turn-facts.ts";
@@ -31,7 +38,8 @@ function applyRecord(event: EventView, session: SessionFacts, { turn }: EventPla
   if (turn === undefined) return;
   const { payload_class: name } = event;
   const known = turn.payload_classes;
-  if (name !== undefined && known.length < MOST_KEPT && !known.includes(name)) known.push(name);
+  const isNew = name !== undefined && known[0] !== name && known.length < MOST_KEPT && !known.includes(name);
+  if (isNew) known.push(name);
   if (!event.late_after_cancel) return;
   if (turn.cancelled !== undefined) turn.fenced ??= refOf(event);
   const part = partialCancelOf(event, session);
@@ -149,11 +157,11 @@ function closeTurn(
 function applyCancel(event: EventView, session: SessionFacts): void {
   const at = refOf(event);
   for (const turn of cancelledTurns(event, session) ?? []) turn.cancelled ??= at;
-  const { scope, turn_id } = event;
+  const { scope } = event;
   const part = partOf(event, scope);
   if (part === undefined || (scope !== "node" && scope !== "provider_invocation")) return;
-  session.cancels.push({ scope, part, ...(turn_id !== undefined && { turn_id }), at });
-  if (session.cancels.length > MOST_KEPT) session.cancels.shift();
+  for (const turn_id of cancelledParts(event, session)) session.cancels.push({ scope, part, turn_id, at });
+  session.cancels.splice(0, Math.max(0, session.cancels.length - MOST_KEPT));
 }
 
 function applyEpoch(event: EventView, session: SessionFacts): void {

@@ -1,5 +1,5 @@
 /** What an authority signal or a cancel is about: the turn itself, the proposal before it, or a part. */
-import type { EventView } from "../event-view.ts";
+import type { EventView } from "../view/event-view.ts";
 import { onlyActiveTurn, type PartialCancel, type SessionFacts, turnOf } from "./session-facts.ts";
 import type { TurnFacts } from "./turn-facts.ts";
 
@@ -31,6 +31,15 @@ export function cancelledTurns(event: EventView, session: SessionFacts): readonl
   if (event.scope !== "turn") return [];
   const turn = actedOn(event, session);
   return turn === undefined ? undefined : [turn];
+}
+
+/**
+ * Turns of which a cancel covers a part: the one it names, or all that are open. A node goes on working for
+ * later turns, but an invocation is over for good, so that no turn needs to be known for it.
+ */
+export function cancelledParts(event: EventView, session: SessionFacts): readonly (string | undefined)[] {
+  if (event.turn_id !== undefined) return [event.turn_id];
+  return event.scope === "provider_invocation" ? [undefined] : [...session.turns.keys()];
 }
 
 /** The part that an event belongs to in the sense of a cancel scope. */

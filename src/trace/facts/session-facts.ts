@@ -1,15 +1,15 @@
 /** What the stream has told about one session so far: all that later events can break, and no more. */
-import type { EventRef, MovingRef } from "../event-ref.ts";
-import type { EventView } from "../event-view.ts";
+import type { EventRef, MovingRef } from "../view/event-ref.ts";
+import type { EventView } from "../view/event-view.ts";
 import { type RecentMap, recall, recentMap } from "./recent-map.ts";
 import type { TurnFacts } from "./turn-facts.ts";
-import { type UsedIds, usedIds } from "./used-ids.ts";
 
 /** A cancel of a part of a turn. */
 export interface PartialCancel {
   readonly scope: "node" | "provider_invocation";
   readonly part: string;
-  readonly turn_id?: string;
+  /** Undefined when it covers the part in whatever turn. */
+  readonly turn_id: string | undefined;
   readonly at: EventRef;
   fenced?: EventRef;
 }
@@ -17,6 +17,8 @@ export interface PartialCancel {
 /** What is known about a session. */
 export interface SessionFacts {
   readonly session_id: string;
+  /** Place among the sessions of the stream, in the order in which they began. */
+  readonly number: number;
   /** The stream may have begun within the session, so what came before is unknown. */
   readonly midway: boolean;
   events: number;
@@ -24,14 +26,16 @@ export interface SessionFacts {
   touched: number;
   /** Whether it holds events of the DataLane or the TelemetryLane. */
   hasRecords: boolean;
-  /** The event with the highest `runtime_sequence`. */
-  highest: MovingRef | undefined;
+  /** Highest `runtime_sequence`, -1 before the first event, and the time of that event. */
+  highestSequence: number;
+  highestTime: number;
   /** Turns that are not closed. */
   readonly turns: Map<string, TurnFacts>;
   /** One of them, the one that was last asked for. Not part of a saved check. */
   lastTurn: TurnFacts | undefined;
   readonly closedTurns: RecentMap<TurnFacts>;
-  readonly ids: UsedIds;
+  /** How many events the stream had before the first of this session. */
+  readonly firstTaken: number;
   /** The last event of each lane on each edge. */
   readonly lastOn: Readonly<Record<EventRef["lane"], MovingRef[]>>;
   surfacesProposals: boolean;
@@ -50,15 +54,23 @@ export interface SessionFacts {
   ended: EventRef | undefined;
   /** What invariants remember for themselves, by their place in the list. */
   readonly memory: unknown[];
+  /** Whether an invariant that is woken by its memory remembers something. */
+  remembers: boolean;
 }
 
 /** A session of which nothing is known. Every field is there from the start: one shape is faster than many. */
 export function sessionFacts(
   session_id: string,
-  { midway, memories }: { readonly midway: boolean; readonly memories: number },
+  {
+    number,
+    midway,
+    memories,
+    firstTaken,
+  }: Pick<SessionFacts, "number" | "midway" | "firstTaken"> & { readonly memories: number },
 ): SessionFacts {
   return {
     session_id,
+    number,
     midway,
     events: 0,
     touched: 0,
@@ -66,12 +78,13 @@ export function sessionFacts(
     turns: new Map(),
     lastTurn: undefined,
     closedTurns: recentMap(),
-    ids: usedIds(),
+    firstTaken,
     lastOn: { DataLane: [], ControlLane: [], TelemetryLane: [] },
     surfacesProposals: false,
     pendingProposals: 0,
     epoch: -1,
-    highest: undefined,
+    highestSequence: -1,
+    highestTime: -1,
     decision: undefined,
     epochFrom: undefined,
     rotated: undefined,
@@ -79,6 +92,7 @@ export function sessionFacts(
     ended: undefined,
     cancels: [],
     memory: new Array<unknown>(memories).fill(undefined),
+    remembers: false,
   };
 }
 

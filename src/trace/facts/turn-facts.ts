@@ -1,5 +1,5 @@
 /** What the stream has told about one turn so far. Plain JSON, so that a check can be saved. */
-import type { EventRef } from "../event-ref.ts";
+import type { EventRef } from "../view/event-ref.ts";
 
 /** What is known about a turn. */
 export interface TurnFacts {

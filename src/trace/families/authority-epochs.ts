@@ -45,7 +45,7 @@ const rotation: Invariant = {
   text: "lease_rotated raises the epoch; from then on the old epoch is stale",
   source: "semantics section 5 (F-095)",
   needs: ["signal:lease_rotated"],
-  on: ["*"],
+  on: ["lease_rotated", { on: "*", when: "lease:rotated" }],
   check(moment, judge) {
     const { event, session } = moment;
     const { authority_epoch: epoch } = event;
@@ -88,7 +88,7 @@ const oneWriter: Invariant = {
   text: "Between migration_start and migration_finish exactly one epoch is writable",
   source: "semantics section 5 (F-157)",
   needs: ["signal:migration_start"],
-  on: ["*"],
+  on: [{ on: "*", when: "lease:migrating" }],
   check(moment, judge) {
     const { event, session } = moment;
     const { authority_epoch: epoch } = event;

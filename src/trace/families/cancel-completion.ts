@@ -1,6 +1,7 @@
 /** Cancellation, how a cancelled turn ends: INV-CXL-03, 05 and 06. */
-import type { EventRef } from "../event-ref.ts";
+
 import type { Invariant } from "../invariant.ts";
+import type { EventRef } from "../view/event-ref.ts";
 import { named } from "./turn-name.ts";
 
 const terminal: Invariant = {
@@ -11,13 +12,13 @@ const terminal: Invariant = {
   on: ["commit", "abort"],
   check({ event, turn }, judge) {
     if (turn?.cancelled === undefined || turn.state !== "Active") return;
-    // Authority loss beats cancel; INV-LIFE-07 judges such an end.
-    if (turn.drained !== undefined) return;
+    // Authority loss beats cancel; INV-LIFE-07 judges such an end, and an abort without reason.
+    if (turn.drained !== undefined || (event.kind === "abort" && event.reason === undefined)) return;
     if (event.kind === "abort" && event.reason === "cancelled") return judge.holds();
     judge.broken({
       action: `accept ${event.kind} of ${named(event)}`,
       expected: "abort(cancelled) after the cancel",
-      received: event.kind === "abort" ? `abort(${event.reason ?? "no reason"})` : event.kind,
+      received: event.kind === "abort" ? `abort(${event.reason})` : event.kind,
       window: [turn.opened, turn.cancelled],
       hint: "Cancel beats failure and success; only authority loss beats cancel",
     });
@@ -91,8 +92,8 @@ const flush: Invariant = {
       if (first !== undefined) judge.broken(finding(first));
       return;
     }
-    const memory = moment.memory(emptyPlaying);
-    if (memory.open.length === 0) return;
+    const memory = moment.remembered<Playing>();
+    if (memory === undefined || memory.open.length === 0) return;
     if (event.kind === "playback_started") {
       // Delivery reports of a turn may come after its close, but not after the next turn plays.
       const [late, rest] = [memory.open, [] as Unflushed[]];
@@ -105,7 +106,7 @@ const flush: Invariant = {
     memory.open = kept;
   },
   atEnd(moment, judge) {
-    for (const one of moment.memory(emptyPlaying).open) judge.broken(finding(one));
+    for (const one of moment.remembered<Playing>()?.open ?? []) judge.broken(finding(one));
   },
 };
 

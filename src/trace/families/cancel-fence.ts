@@ -1,15 +1,16 @@
 /** Cancellation, what may no longer come out: INV-CXL-01, 02 and 04. */
-import type { EventRef } from "../event-ref.ts";
-import { cancelledTurns, partialCancelOf, partOf } from "../facts/event-target.ts";
+
+import { cancelledParts, cancelledTurns, partialCancelOf, partOf } from "../facts/event-target.ts";
 import type { TurnFacts } from "../facts/turn-facts.ts";
 import type { Invariant, Moment } from "../invariant.ts";
+import type { EventRef } from "../view/event-ref.ts";
 import { named } from "./turn-name.ts";
 
 /** Whether the stream tells what a cancel is about. */
 function hasTarget({ event, session }: Moment): boolean {
   if (event.scope === "session") return true;
   if (event.scope === "turn") return cancelledTurns(event, session) !== undefined;
-  return partOf(event, event.scope) !== undefined;
+  return partOf(event, event.scope) !== undefined && cancelledParts(event, session).length > 0;
 }
 
 const noDelivery: Invariant = {
@@ -45,7 +46,7 @@ const fence: Invariant = {
   text: "After the fence, a DataLane output of the scope is either absent or marked late_after_cancel: true and not delivered",
   source: "semantics section 4 (F-175, F-033)",
   needs: ["signal:cancel", "lane:DataLane"],
-  on: ["DataLane", "abort"],
+  on: ["abort", { on: "DataLane", when: "cancelled" }],
   check(moment, judge) {
     const { event, session, turn } = moment;
     if (event.kind === "abort") {

@@ -103,6 +103,24 @@ describe("cancellation", () => {
     expect(ids([open, node, accepted("other"), ["commit"], close])).toEqual([]);
   });
 
+  test("a cancel of a node is over with the turns that were open, one of an invocation never is", () => {
+    const node: Step = ["cancel", { scope: "node", node_id: "tts" }];
+    const invocation: Step = ["cancel", { scope: "provider_invocation", provider_invocation_id: "i1" }];
+    const t2 = { turn_id: "t2" };
+    const next = (fields: object): Step[] => [
+      ["turn_open", t2],
+      ["output_accepted", { ...t2, ...fields }],
+      ["commit", t2],
+      ["close", t2],
+    ];
+    const first: Step[] = [open, node, invocation, ["commit"], close];
+    expect(ids([...first, ...next({ node_id: "tts" })])).toEqual([]);
+    expect(ids([...first, ...next({ provider_invocation_id: "i1" })])).toEqual([["INV-CXL-01", 6]]);
+    expect(ids([open, node, ["output_accepted", { node_id: "tts" }], ["commit"], close])).toEqual([
+      ["INV-CXL-01", 2],
+    ]);
+  });
+
   test("a cancel without turn is about the only active turn", () => {
     expect(ids([open, ["cancel", { scope: "turn" }], ["commit"], close])).toEqual([["INV-CXL-03", 2]]);
   });

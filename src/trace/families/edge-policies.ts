@@ -55,7 +55,10 @@ const lineage: Invariant = {
   text: "A merged event names its merge_group_id and the ids it came from (at most 64)",
   source: "semantics section 6 (F-053)",
   needs: ["field:merge_group_id"],
-  on: ["DataLane", "TelemetryLane"],
+  on: [
+    { on: "DataLane", when: "field:merge_group_id" },
+    { on: "TelemetryLane", when: "field:merge_group_id" },
+  ],
   check({ event }, judge) {
     const { merge_group_id: group, merged_from_event_ids: ids } = event;
     if (group === undefined && ids === undefined) return;

@@ -1,7 +1,7 @@
 /** Ordering: INV-ORD-01 to 04. */
-import { type EventRef, type MovingRef, stillRef } from "../event-ref.ts";
-import { isUsed } from "../facts/used-ids.ts";
+
 import type { Invariant, Judge, Moment } from "../invariant.ts";
+import { type EventRef, stillRef } from "../view/event-ref.ts";
 import { edgeName } from "./edge-name.ts";
 
 const increasing: Invariant = {
@@ -35,7 +35,7 @@ const uniqueIds: Invariant = {
     judge.broken({
       action: `accept ${event.kind} with event_id "${event.event_id}"`,
       expected: "an event_id that the session did not use, or the idempotency_key of its first use",
-      received: `that of event ${at.event_index}${key === undefined ? "" : ` with another key`}`,
+      received: `that of an earlier event${key === undefined ? "" : " with another key"}`,
       window: [at],
     });
   },
@@ -49,22 +49,24 @@ const clock: Invariant = {
   on: ["*"],
   check({ event, session, previous }, judge) {
     const { runtime_sequence: sequence, runtime_timestamp_ms: time } = event;
-    const { highest } = session;
-    if (highest === undefined) return;
-    const isBack = (other: MovingRef) =>
-      sequence > other.runtime_sequence && time < other.runtime_timestamp_ms;
-    // Along the edge, and along the session as far as its numbers rise.
-    const after = isBack(highest)
-      ? highest
-      : previous !== undefined && isBack(previous)
-        ? previous
-        : undefined;
-    if (after === undefined) return judge.holds();
+    const { highestSequence, highestTime, lastOn } = session;
+    if (highestSequence < 0) return;
+    // Along the session as far as its numbers rise, and along the edge.
+    const isBack = sequence > highestSequence && time < highestTime;
+    const isBackOnEdge =
+      previous !== undefined && sequence > previous.runtime_sequence && time < previous.runtime_timestamp_ms;
+    if (!isBack && !isBackOnEdge) return judge.holds();
+    const after = isBack
+      ? Object.values(lastOn)
+          .flat()
+          .find(({ runtime_sequence }) => runtime_sequence === highestSequence)
+      : previous;
+    const least = isBack ? highestTime : previous?.runtime_timestamp_ms;
     judge.broken({
       action: `accept ${event.kind} at ${time} ms`,
-      expected: `runtime_timestamp_ms >= ${after.runtime_timestamp_ms}`,
+      expected: `runtime_timestamp_ms >= ${least}`,
       received: `${time}`,
-      window: [stillRef(after)],
+      window: [after === undefined ? undefined : stillRef(after)],
     });
   },
 };
@@ -98,26 +100,31 @@ const causes: Invariant = {
   text: "causal_parent_id, when set, names an earlier event of the session",
   source: "semantics section 6 (F-013)",
   needs: ["field:causal_parent_id"],
-  on: ["*"],
+  on: [
+    { on: "*", when: "field:causal_parent_id" },
+    { on: "*", when: "remembered" },
+  ],
   check(moment, judge) {
     const { event, session } = moment;
     const isRecord = event.signal === undefined;
-    const orphans = moment.memory(noOrphans);
-    settleOrphans(moment, orphans, judge);
     const { causal_parent_id: parent, turn_id } = event;
+    const waiting = moment.remembered<Orphans>();
+    if (waiting !== undefined) settleOrphans(moment, waiting, judge);
     if (parent === undefined) return;
-    if (parent !== event.event_id && isUsed(session.ids, parent)) return judge.holds();
-    if (parent !== event.event_id && (session.ids.forgotten > 0 || session.midway)) return judge.unknown();
+    const isKnown = parent === event.event_id ? false : moment.isUsed(parent);
+    if (isKnown === true) return judge.holds();
+    if (isKnown === undefined || (session.midway && parent !== event.event_id)) return judge.unknown();
     const orphan = { at: moment.ref(), parent, turn_id };
     if (isRecord || session.hasRecords || parent === event.event_id) return judge.broken(wrongParent(orphan));
     // In a recording of the ControlLane alone the parent may be an event that was not recorded.
+    const orphans = moment.memory(noOrphans);
     orphans.waiting.push(orphan);
     if (orphans.waiting.length <= MOST_ORPHANS) return;
     orphans.waiting.shift();
     judge.unknown();
   },
   atEnd(moment, judge) {
-    for (const _ of moment.memory(noOrphans).waiting) judge.unknown();
+    for (const _ of moment.remembered<Orphans>()?.waiting ?? []) judge.unknown();
   },
 };
 

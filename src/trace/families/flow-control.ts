@@ -1,7 +1,8 @@
 /** Flow control: INV-BUF-04 and 05. */
-import type { EventRef } from "../event-ref.ts";
+
 import { MOST_EDGES, onlyActiveTurn } from "../facts/session-facts.ts";
 import type { Invariant, Judge, Moment } from "../invariant.ts";
+import type { EventRef } from "../view/event-ref.ts";
 import { edgeKey, edgeName } from "./edge-name.ts";
 import { policyOf } from "./edge-policies.ts";
 
@@ -52,8 +53,7 @@ function turnValve(moment: Moment, judge: Judge) {
 function judgeSending(moment: Moment, judge: Judge) {
   const { event } = moment;
   if (event.edge_id === undefined || event.late_after_cancel) return;
-  const { byEdge } = moment.memory(noValves);
-  const valve = byEdge.size === 0 ? undefined : byEdge.get(edgeKey(event.edge_id, event.lane));
+  const valve = moment.remembered<Valves>()?.byEdge.get(edgeKey(event.edge_id, event.lane));
   const mode = valve?.credit === undefined && !moment.session.midway ? modeOf(moment, event.lane) : undefined;
   const where = edgeName(event.edge_id, event.lane);
   if (valve?.stopped !== undefined) {
@@ -63,6 +63,10 @@ function judgeSending(moment: Moment, judge: Judge) {
       received: "an event while the edge is stopped",
       window: [valve.stopped],
     });
+  } else if (valve?.credit === 0 && modeOf(moment, event.lane) === "signal") {
+    // The credit was granted while nobody knew the mode.
+    valve.credit = undefined;
+    judge.holds();
   } else if (mode === "credit" || valve?.credit === 0) {
     judge.broken({
       action: `send on ${where}`,
@@ -83,7 +87,13 @@ const valves: Invariant = {
     "field:edge_id",
     ["lane:DataLane", "lane:TelemetryLane"],
   ],
-  on: ["flow_xoff", "flow_xon", "credit_grant", "DataLane", "TelemetryLane"],
+  on: [
+    ...(["flow_xoff", "flow_xon", "credit_grant"] as const),
+    { on: "DataLane", when: "remembered" },
+    { on: "DataLane", when: "plans" },
+    { on: "TelemetryLane", when: "remembered" },
+    { on: "TelemetryLane", when: "plans" },
+  ],
   check(moment, judge) {
     return moment.event.signal === undefined ? judgeSending(moment, judge) : turnValve(moment, judge);
   },
@@ -138,11 +148,11 @@ const blocking: Invariant = {
   text: "A blocked producer waits at most max_block_time_ms, then sheds deterministically",
   source: "semantics section 6 (F-148)",
   needs: ["plans", "signal:flow_xoff"],
-  on: ["*"],
+  on: ["flow_xoff", { on: "*", when: "remembered" }],
   check(moment, judge) {
     const { event } = moment;
-    const producers = moment.memory(noProducers);
-    if (producers.blocked.length > 0) {
+    const producers = moment.remembered<Producers>();
+    if (producers !== undefined && producers.blocked.length > 0) {
       const settled = producers.blocked.filter(
         (one) => event.runtime_timestamp_ms > one.deadline || isRelease(moment, one),
       );
@@ -162,7 +172,7 @@ const blocking: Invariant = {
       }
       if (settled.length > 0) producers.blocked = producers.blocked.filter((one) => !settled.includes(one));
     }
-    if (event.kind === "flow_xoff") block(moment, producers, judge);
+    if (event.kind === "flow_xoff") block(moment, moment.memory(noProducers), judge);
   },
 };
 

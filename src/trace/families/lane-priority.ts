@@ -4,9 +4,10 @@
  * Delay itself leaves no trace in a stream. What a stream can show is the cause that a runtime names for
  * holding something up, so two of these look at causal parents.
  */
-import type { EventRef } from "../event-ref.ts";
+
 import { isForgetful, type RecentMap, recall, recentMap, remember } from "../facts/recent-map.ts";
-import type { Invariant, Moment, Trigger } from "../invariant.ts";
+import type { Invariant, Kinds, Moment } from "../invariant.ts";
+import type { EventRef } from "../view/event-ref.ts";
 
 const controlFirst: Invariant = {
   id: "INV-LANE-01",
@@ -37,8 +38,8 @@ const emptyCauses = (): Causes => ({ ids: recentMap() });
 const REMEMBERED_CAUSES = 64;
 
 interface CauseRule extends Pick<Invariant, "id" | "text" | "source" | "needs"> {
-  readonly causes: readonly Trigger[];
-  readonly effects: readonly Trigger[];
+  readonly causes: readonly Kinds[];
+  readonly effects: readonly Kinds[];
   isCause(moment: Moment): boolean;
   isEffect(moment: Moment): boolean;
   readonly expected: string;

@@ -4,8 +4,8 @@
  * A runtime may record what it refuses. The refusal names the record as its causal parent or, without one,
  * is taken to refuse the oldest record of the same turn that waits. It may also stand just before it.
  */
-import type { EventRef } from "../event-ref.ts";
-import type { EventView } from "../event-view.ts";
+import type { EventRef } from "../view/event-ref.ts";
+import type { EventView } from "../view/event-view.ts";
 
 /** A record that waits for its refusal. */
 export interface Unrefused {

@@ -19,7 +19,7 @@ const frozenHash: Invariant = {
   text: "The plan is immutable for the turn: every event of the turn that cites a plan hash cites the one of its turn_open",
   source: "semantics section 3 (F-149)",
   needs: [["plans", "field:plan_hash"], ["evidence", "field:plan_hash"], "signal:turn_open"],
-  on: ["*"],
+  on: ["close", { on: "*", when: "field:plan_hash" }],
   check(moment, judge) {
     const { event, turn } = moment;
     const { turn_id, plan_hash } = event;

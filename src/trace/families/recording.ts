@@ -1,9 +1,9 @@
 /** OR-02 evidence and recording levels: INV-REC-01, 03 and 04. INV-REC-02 is about causes, see there. */
 
-import type { EventRef } from "../event-ref.ts";
 import { evidenceGaps } from "../evidence-gaps.ts";
 import { type RecentMap, recall, recentMap, remember } from "../facts/recent-map.ts";
 import type { Invariant } from "../invariant.ts";
+import type { EventRef } from "../view/event-ref.ts";
 import { named } from "./turn-name.ts";
 
 const baseline: Invariant = {

@@ -6,10 +6,11 @@
  * no gap. A gap is proven when its turn closes, the session ends or the stream does: until then a
  * `drop_notice` may still explain it.
  */
-import { type EventRef, stillRef } from "../event-ref.ts";
-import type { EventView } from "../event-view.ts";
+
 import { MOST_EDGES } from "../facts/session-facts.ts";
 import type { Invariant, Judge, Moment } from "../invariant.ts";
+import { type EventRef, stillRef } from "../view/event-ref.ts";
+import type { EventView } from "../view/event-view.ts";
 import { edgeKey, edgeName } from "./edge-name.ts";
 import { isEmpty, type Range, subtract } from "./ranges.ts";
 
@@ -31,6 +32,8 @@ interface Edges {
   readonly dropped: Map<string, Range[]>;
   /** Whether numbers count each edge by itself; unknown, and so false, until one occurs twice. */
   isPerEdge: boolean;
+  /** Numbers from the first to the highest are known to be used or not. */
+  lowest: number;
   highest: number;
   /** Numbers below the highest that no event of the session used. */
   unused: Range[];
@@ -41,6 +44,7 @@ const noEdges = (): Edges => ({
   blindUpTo: -1,
   dropped: new Map(),
   isPerEdge: false,
+  lowest: -1,
   highest: -1,
   unused: [],
   gaps: [],
@@ -56,13 +60,14 @@ function count({ runtime_sequence: number }: EventView, edges: Edges, isRepeated
       edges.unused.push({ start: edges.highest + 1, end: number - 1 });
       if (edges.unused.length > MOST_KEPT) edges.unused.shift();
     }
+    if (edges.lowest < 0) edges.lowest = number;
     edges.highest = number;
     return;
   }
   const one = { start: number, end: number };
   const isUnused = edges.unused.some(({ start, end }) => start <= number && number <= end);
   if (isUnused) edges.unused = subtract(edges.unused, one);
-  else if (!isRepeated) edges.isPerEdge = true;
+  else if (!isRepeated && number >= edges.lowest) edges.isPerEdge = true;
   if (isUnused && !edges.isPerEdge) for (const gap of edges.gaps) gap.missing = subtract(gap.missing, one);
 }
 
@@ -140,6 +145,11 @@ function settleWhere(edges: Edges, judge: Judge, isOver: (gap: Gap) => boolean) 
   for (const gap of over) settle(gap, edges, judge);
 }
 
+/** A function of its own, because one inside of the check would cost an object for every event. */
+function settleTurn({ event }: Moment, edges: Edges, judge: Judge) {
+  settleWhere(edges, judge, ({ turn_id }) => turn_id === event.turn_id);
+}
+
 const gaps: Invariant = {
   id: "INV-BUF-02",
   text: "Every gap in an edge's sequence is explained by a drop_notice whose range covers it, or by merge lineage",
@@ -148,7 +158,11 @@ const gaps: Invariant = {
   on: ["*"],
   check(moment, judge) {
     const { event, sameId, previous } = moment;
-    const edges = moment.memory(noEdges);
+    // What happens before the first event on a named edge is part of no gap.
+    const isEdge =
+      event.edge_id !== undefined && (event.signal === undefined || event.kind === "drop_notice");
+    const edges = isEdge ? moment.memory(noEdges) : moment.remembered<Edges>();
+    if (edges === undefined) return;
     const isOutOfOrder = previous !== undefined && event.runtime_sequence <= previous.runtime_sequence;
     count(event, edges, sameId !== undefined || isOutOfOrder);
     if (event.signal === undefined) return follow(moment, edges, judge);
@@ -158,11 +172,12 @@ const gaps: Invariant = {
       for (const _ of edges.gaps) judge.unknown();
       edges.gaps = [];
       edges.blindUpTo = event.index;
-    } else if (event.kind === "close") settleWhere(edges, judge, (gap) => gap.turn_id === event.turn_id);
+    } else if (event.kind === "close") settleTurn(moment, edges, judge);
     else if (event.kind === "ended") settleWhere(edges, judge, () => true);
   },
   atEnd(moment, judge) {
-    settleWhere(moment.memory(noEdges), judge, () => true);
+    const edges = moment.remembered<Edges>();
+    if (edges !== undefined) settleWhere(edges, judge, () => true);
   },
 };
 

@@ -1,6 +1,13 @@
 /** Authority, what must be refused: INV-AUTH-02 and 05. */
 import type { Invariant, Judge, Moment } from "../invariant.ts";
-import { awaitRefusal, noRefusals, takeAccepted, takeRefusal, type Unrefused } from "./pending-refusals.ts";
+import {
+  awaitRefusal,
+  noRefusals,
+  type PendingRefusals,
+  takeAccepted,
+  takeRefusal,
+  type Unrefused,
+} from "./pending-refusals.ts";
 import { named } from "./turn-name.ts";
 
 /** Signals by which an output is accepted. */
@@ -30,16 +37,17 @@ const wasAccepted = ({ at, turn_id, received }: Unrefused, { session }: Moment) 
 /** What both invariants do with events that are not records. */
 function settle(moment: Moment, judge: Judge) {
   const { event } = moment;
-  const memory = moment.memory(noRefusals);
   if (event.kind === "stale_epoch_reject") {
-    if (takeRefusal(memory, event)) judge.holds();
+    if (takeRefusal(moment.memory(noRefusals), event)) judge.holds();
   } else if (event.kind === "close") {
+    const memory = moment.remembered<PendingRefusals>();
+    if (memory === undefined) return;
     for (const one of takeAccepted(memory, event.turn_id)) judge.broken(wasAccepted(one, moment));
   }
 }
 
 function settleAtEnd(moment: Moment, judge: Judge) {
-  for (const one of moment.memory(noRefusals).open) judge.broken(wasAccepted(one, moment));
+  for (const one of moment.remembered<PendingRefusals>()?.open ?? []) judge.broken(wasAccepted(one, moment));
 }
 
 const staleWrites: Invariant = {

@@ -1,8 +1,9 @@
 /** Synchronised streams: INV-SYNC-01. */
-import type { EventRef } from "../event-ref.ts";
+
 import { type RecentMap, recall, recentMap, remember } from "../facts/recent-map.ts";
 import { onlyActiveTurn } from "../facts/session-facts.ts";
 import type { Invariant, Judge, Moment } from "../invariant.ts";
+import type { EventRef } from "../view/event-ref.ts";
 import { policyOf } from "./edge-policies.ts";
 
 /** A drop that its domain was not told of. */
@@ -88,15 +89,18 @@ const drops: Invariant = {
   text: "atomic_drop drops a whole sync group; drop_with_discontinuity emits discontinuity for the domain",
   source: "semantics section 6 (F-146)",
   needs: ["plans", "signal:drop_notice"],
-  on: ["drop_notice", "discontinuity", "DataLane", "close"],
+  on: [
+    ...(["drop_notice", "discontinuity"] as const),
+    { on: "DataLane", when: "remembered" },
+    { on: "close", when: "remembered" },
+  ],
   check(moment, judge) {
     const { event } = moment;
-    const sync = moment.memory(emptySync);
+    if (event.kind === "drop_notice") return takeDrop(moment, moment.memory(emptySync), judge);
+    if (event.kind === "discontinuity") return tell(moment, moment.memory(emptySync), judge);
+    const sync = moment.remembered<Sync>();
+    if (sync === undefined) return;
     switch (event.kind) {
-      case "drop_notice":
-        return takeDrop(moment, sync, judge);
-      case "discontinuity":
-        return tell(moment, sync, judge);
       case "close": {
         const due = sync.untold.filter((one) => one.turn_id === event.turn_id);
         for (const one of due) judge.broken(untoldDrop(one, "none until the close of the turn"));

@@ -1,7 +1,8 @@
 /** Turn lifecycle, the boundaries: INV-LIFE-01, 02, 07 and 08. */
-import { refOf } from "../event-ref.ts";
+
 import { actedOn, isRefusal } from "../facts/event-target.ts";
 import type { Invariant, Judge, Moment } from "../invariant.ts";
+import { refOf } from "../view/event-ref.ts";
 import { named } from "./turn-name.ts";
 
 const order: Invariant = {

@@ -60,7 +60,7 @@ const noReopening: Invariant = {
   text: "Nothing reopens a closed turn; late DataLane events for it are only dropped or marked late_after_cancel",
   source: "semantics section 2 (F-140)",
   needs: ["signal:close"],
-  on: ["close", "turn_open", "DataLane"],
+  on: ["close", "turn_open", { on: "DataLane", when: "turn:ended" }],
   check({ event, turn }, judge) {
     if (turn === undefined) return;
     if (turn.state !== "Closed") {
@@ -84,7 +84,7 @@ const silenceAfterCommit: Invariant = {
   text: "After commit no further DataLane output for the turn (delivery signals may follow)",
   source: "semantics section 2 (F-139)",
   needs: ["signal:commit", "lane:DataLane"],
-  on: ["commit", "DataLane"],
+  on: ["commit", { on: "DataLane", when: "turn:ended" }],
   check({ event, session, turn }, judge) {
     if (event.kind === "commit") {
       // A recording of the ControlLane alone cannot show what came on the DataLane.

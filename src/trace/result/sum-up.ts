@@ -1,11 +1,20 @@
 /** Sums up a check: what was not evaluated and why, and what limits the verdict. */
+import { CONDITION_BITS, type FieldCondition } from "../conditions.ts";
+import type { UsedIds } from "../facts/used-ids.ts";
 import { type Invariant, needInWords } from "../invariant.ts";
-import { FIELD_BITS, type Occasions, type Tally } from "../tally.ts";
+import type { Occasions, Tally } from "../tally.ts";
 import type { TraceSettings } from "../trace-options.ts";
 import type { NotEvaluated, TraceResult } from "./trace-result.ts";
 
+/** What a check counted and still remembers. */
+export interface Counted {
+  readonly tally: Tally;
+  readonly ids: UsedIds;
+}
+
 /** The verdict on a stream that was followed to its end. */
-export function sumUp(tally: Tally, settings: TraceSettings): TraceResult {
+export function sumUp(counted: Counted, settings: TraceSettings): TraceResult {
+  const { tally } = counted;
   const occasions = settings.invariants.map((one, place) => [one, tally.occasions[place]!] as const);
   return {
     violations: [...tally.kept],
@@ -23,7 +32,7 @@ export function sumUp(tally: Tally, settings: TraceSettings): TraceResult {
       duplicates: tally.duplicates,
       unreadable_events: tally.unreadable,
       invariants: occasions.map(([{ id }, counts]: readonly [Invariant, Occasions]) => ({ id, ...counts })),
-      notes: notesOf(tally, settings),
+      notes: notesOf(counted, settings),
     },
   };
 }
@@ -36,7 +45,7 @@ function notEvaluated({ id, needs }: Invariant, { tally, settings, unknown }: Kn
     if (need === "plans") return settings.hasPlans;
     if (need === "evidence") return settings.hasEvidence;
     const [kind, name = ""] = need.split(":");
-    if (kind === "field") return (tally.fields & FIELD_BITS[name as keyof typeof FIELD_BITS]) !== 0;
+    if (kind === "field") return (tally.fields & CONDITION_BITS[`field:${name}` as FieldCondition]) !== 0;
     return tally.seen[name] === true;
   };
   const missing = needs.filter((need) => !isThere(need)).map(needInWords);
@@ -49,15 +58,15 @@ function notEvaluated({ id, needs }: Invariant, { tally, settings, unknown }: Kn
   return { id, reason, needs: needs.length === 0 ? "events" : needs.map(needInWords).join("; ") };
 }
 
-function notesOf(tally: Tally, { bounds }: TraceSettings): string[] {
+function notesOf({ tally, ids }: Counted, { bounds }: TraceSettings): string[] {
   const notes: readonly (readonly [count: number, note: string])[] = [
     [
       tally.unreadable,
       `${tally.unreadable} events were not judged, the first at index ${tally.firstUnreadable}: expected an object with session_id, event_id, a known lane, runtime_sequence and runtime_timestamp_ms`,
     ],
     [
-      tally.forgottenIds,
-      `INV-ORD-02 and INV-ORD-04 looked back at least ${tally.shortestMemory} events a session: ${tally.forgottenIds} older event ids were forgotten; raise rememberedIds to look further back`,
+      ids.forgotten,
+      `INV-ORD-02 and INV-ORD-04 looked back over the last ${ids.limit} events of the stream: ${ids.forgotten} older event ids were forgotten; raise rememberedIds to look further back`,
     ],
     [
       tally.forgottenTurns,

@@ -1,5 +1,5 @@
 /** What a trace check found: objects on disk are snake_case JSON. */
-import type { EventRef } from "../event-ref.ts";
+import type { EventRef } from "../view/event-ref.ts";
 
 /** One broken invariant, told at the event that breaks it. */
 export interface TraceViolation {

@@ -1,5 +1,5 @@
 /** References to events: enough to find an event in its stream, and to understand why it matters. */
-import type { Lane } from "../contracts/events/lane.ts";
+import type { Lane } from "../../contracts/events/lane.ts";
 import type { EventView } from "./event-view.ts";
 
 /** An event of the stream, without its content. */
@@ -17,11 +17,18 @@ export interface EventRef {
 
 /** The reference to the event in view. */
 export function refOf(event: EventView): EventRef {
-  const { index: event_index, event_id, lane, signal, runtime_sequence, runtime_timestamp_ms } = event;
-  const place = { runtime_sequence, runtime_timestamp_ms };
+  return toRef(event.index, event);
+}
+
+/** Written out: every signal costs a reference, and spreading one into another is slow. */
+function toRef(
+  event_index: number,
+  event: Omit<EventRef, "event_index" | "signal"> & { readonly signal: string | undefined },
+): EventRef {
+  const { event_id, lane, signal, runtime_sequence, runtime_timestamp_ms } = event;
   return signal === undefined
-    ? { event_index, event_id, lane, ...place }
-    : { event_index, event_id, lane, signal, ...place };
+    ? { event_index, event_id, lane, runtime_sequence, runtime_timestamp_ms }
+    : { event_index, event_id, lane, signal, runtime_sequence, runtime_timestamp_ms };
 }
 
 /** A reference that moves on with the stream along an edge, so that not every event costs an object. */
@@ -60,6 +67,6 @@ export function moveRef(ref: MovingRef, event: EventView): void {
 }
 
 /** The reference as it stands, to keep. */
-export function stillRef({ signal, edge_id: _, ...place }: MovingRef): EventRef {
-  return signal === undefined ? place : { ...place, signal };
+export function stillRef(ref: MovingRef): EventRef {
+  return toRef(ref.event_index, ref);
 }
