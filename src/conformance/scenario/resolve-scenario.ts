@@ -86,7 +86,8 @@ interface Fill {
 /** `$name` is the value of a parameter, `#` in other texts the number of the repetition. */
 function filledIn(value: unknown, fill: Fill): unknown {
   if (typeof value === "string") {
-    if (/^\$[a-z]\w*$/.test(value) && value.slice(1) in fill.values) return parameterValue(value, fill.values);
+    if (/^\$[a-z]\w*$/.test(value) && value.slice(1) in fill.values)
+      return parameterValue(value, fill.values);
     return value.replaceAll("#", String(fill.repetition));
   }
   if (Array.isArray(value)) return value.map((item) => filledIn(item, fill));
