@@ -33,7 +33,7 @@ const { idsLockFile, requirementFiles, vectorFiles } = await import(
 );
 const ids = idsLockFile(currentText("conformance/v1/ids.lock.json"));
 write({ folder: "conformance/v1/vectors", files: vectorFiles() });
-write({ folder: "conformance/v1/requirements", files: requirementFiles() });
+write({ folder: "conformance/v1/requirements", files: requirementFiles(), isShared: true });
 write({ folder: "conformance/v1", files: [ids], isShared: true });
 
 if (drifted.length === 0) console.log("Generated files are up to date");
