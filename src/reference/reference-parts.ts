@@ -61,6 +61,8 @@ export interface ReferenceParts {
   takesTwice(): boolean;
   /** Whether a stopped edge says that it goes on before it does (INV-BUF-04). */
   resumesFirst(): boolean;
+  /** Whether what is blocked for too long is shed (INV-BUF-05). */
+  shedsBlocked(): boolean;
   /** Whether dropped items are told (INV-BUF-02). */
   tellsDrops(): boolean;
   /** Whether a merged record names what it stands for (INV-BUF-03). */
@@ -101,6 +103,7 @@ export const referenceParts: ReferenceParts = {
   validates: () => true,
   takesTwice: () => false,
   resumesFirst: () => true,
+  shedsBlocked: () => true,
   tellsDrops: () => true,
   keepsLineage: () => true,
   tellsDiscontinuity: () => true,

@@ -56,32 +56,74 @@ export function enqueue(
   } as const;
   emitSignal(world, session, { signal: "watermark", ...where, reason: "queue_items_high" });
   emitSignal(world, session, { signal: "flow_xoff", ...where, reason: "queue_items_high" });
+  boundBlocking(world, session, { turn, edge, lane: item.lane });
+}
+
+/** INV-BUF-05: the producer of a blocking lane is blocked from `flow_xoff` on; after its time it is let go. */
+function boundBlocking(
+  world: World,
+  session: SessionState,
+  { turn, edge, lane }: EdgeOfTurn & { readonly lane: EdgeItem["lane"] },
+) {
+  const { lane_handling, max_block_time_ms = 0 } = policyOf(turn.plan, edge.edge_id);
+  if (lane_handling[lane] !== "block") return;
+  edge.release = world.clock.schedule(max_block_time_ms, () => {
+    const items = edge.blocked.splice(0).map(({ item, timer }) => {
+      timer.cancel();
+      return item;
+    });
+    shed(world, session, { turn, edge, items });
+  });
+}
+
+function shed(
+  world: World,
+  session: SessionState,
+  { turn, edge, items }: EdgeOfTurn & { readonly items: readonly EdgeItem[] },
+) {
+  const reason = "block_time_exceeded";
+  if (!world.parts.shedsBlocked()) return;
+  emitSignal(world, session, { signal: "shed", event_scope: "turn", turn_id: turn.turn_id, reason });
+  if (items.length > 0) dropItems(world, session, { turn, edge, items, reason });
 }
 
 /** Delivers what is asked for, as far as flow control and credit let it. */
 export function drain(world: World, session: SessionState, { turn, edge }: EdgeOfTurn) {
   const low = policyOf(turn.plan, edge.edge_id).watermarks.queue_items?.low ?? 0;
-  if (edge.isStopped) {
-    const taken = edge.onDemand ? edge.demand : edge.queue.length;
-    if (edge.queue.length - taken > low) return;
-  }
-  const resumes = edge.isStopped;
-  if (resumes && world.parts.resumesFirst()) resume(world, session, { turn, edge });
   for (;;) {
+    // A stopped edge goes on only where that brings the queue down to the low watermark.
+    if (edge.isStopped && edge.queue.length - deliverable({ turn, edge }) > low) return;
+    const resumes = edge.isStopped;
+    if (resumes && world.parts.resumesFirst()) resume(world, session, { turn, edge });
     const item = edge.queue[0];
-    if (item === undefined || (edge.onDemand && edge.demand === 0) || !hasCredit({ turn, edge }, item.lane))
-      break;
-    edge.queue.shift();
-    if (edge.onDemand) edge.demand -= 1;
-    deliver(world, session, { edge, item });
+    const isWanted = !edge.onDemand || edge.demand > 0;
+    if (item !== undefined && isWanted && hasCredit({ turn, edge }, item.lane)) {
+      edge.queue.shift();
+      if (edge.onDemand) edge.demand -= 1;
+      deliver(world, session, { edge, item });
+    } else break;
+    if (resumes && edge.isStopped) resume(world, session, { turn, edge });
     admitBlocked(world, session, { turn, edge });
   }
   if (edge.queue.length === 0) edge.demand = 0;
-  if (resumes && edge.isStopped) resume(world, session, { turn, edge });
+}
+
+/** How many of the waiting items demand and credit would let go, from the oldest on. */
+function deliverable({ turn, edge }: EdgeOfTurn): number {
+  const credit = new Map(edge.credit);
+  const most = edge.onDemand ? Math.min(edge.demand, edge.queue.length) : edge.queue.length;
+  for (let count = 0; count < most; count += 1) {
+    const { lane } = edge.queue[count] as EdgeItem;
+    if (!hasCredit({ turn, edge: { ...edge, credit } }, lane)) return count;
+    const left = credit.get(lane);
+    if (left !== undefined) credit.set(lane, left - 1);
+  }
+  return most;
 }
 
 function resume(world: World, session: SessionState, { turn, edge }: EdgeOfTurn) {
   edge.isStopped = false;
+  edge.release?.cancel();
   const [first] = edge.queue;
   emitSignal(world, session, {
     signal: "flow_xon",
@@ -110,9 +152,7 @@ export function block(
   const { max_block_time_ms = 0 } = policyOf(turn.plan, edge.edge_id);
   const timer = world.clock.schedule(max_block_time_ms, () => {
     edge.blocked = edge.blocked.filter((waiting) => waiting.item !== item);
-    const reason = "block_time_exceeded";
-    emitSignal(world, session, { signal: "shed", event_scope: "turn", turn_id: turn.turn_id, reason });
-    dropItems(world, session, { turn, edge, items: [item], reason });
+    shed(world, session, { turn, edge, items: [item] });
   });
   edge.blocked.push({ item, timer });
 }

@@ -21,6 +21,11 @@ const policy = PLAN_EXAMPLE.edge_buffer_policies["default"] as Policy;
 const planWith = (edge: Partial<Policy>, id = "e1") => ({
   plans: [{ ...PLAN_EXAMPLE, turn_id: "t1", edge_buffer_policies: { [id]: { ...policy, ...edge } } }],
 });
+const BLOCKING: Partial<Policy> = {
+  strategy: "block",
+  max_block_time_ms: 15,
+  lane_handling: { ...policy.lane_handling, DataLane: "block" },
+};
 const onCredit = {
   plans: [
     {
@@ -76,7 +81,7 @@ const CASES: Readonly<Record<string, InvariantCase>> = {
     holds: [open, ["flow_xoff"], ["flow_xon"], sent, ...ending],
     breaks: [open, ["flow_xoff"], ["silence"], ["flow_xon"], sent, ...ending],
     at: 3,
-    options: planWith({ strategy: "block", max_block_time_ms: 15 }),
+    options: planWith(BLOCKING),
   },
   "INV-SYNC-01": {
     holds: [
@@ -170,7 +175,7 @@ describe("lanes, buffers and synchronised streams", () => {
   });
 
   test("a producer that is let go in time by shedding or by the end of its turn did not wait too long", () => {
-    const options = planWith({ strategy: "block", max_block_time_ms: 15 });
+    const options = planWith(BLOCKING);
     const shed: Step = ["shed", { reason: "full" }];
     expect(ids([open, ["flow_xoff"], shed, ["silence"], ...ending], options)).toEqual([]);
     expect(ids([open, ["flow_xoff"], ["commit"], ["silence"], ["close"]], options)).toEqual([]);

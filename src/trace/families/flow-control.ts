@@ -119,7 +119,8 @@ function block(moment: Moment, producers: Producers, judge: Judge) {
   if (edge_id === undefined || lane === undefined || lane === "ControlLane") return;
   const policy = turn_id === undefined ? undefined : policyOf(moment, { edge_id, turn_id });
   if (turn_id === undefined || policy === undefined) return judge.unknown();
-  if (policy.strategy !== "block" || policy.max_block_time_ms === undefined) return;
+  const handling = policy.lane_handling?.[lane as "DataLane" | "TelemetryLane"] ?? policy.strategy;
+  if (handling !== "block" || policy.max_block_time_ms === undefined) return;
   if (producers.blocked.some((one) => one.edge_id === edge_id && one.lane === lane)) return;
   if (producers.blocked.length >= MOST_EDGES) return judge.unknown();
   const deadline = time + policy.max_block_time_ms;
