@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { schemaFiles } from "../src/json-schema/manifest.ts";
 import { emitValidators } from "../src/validators/compile/emit-validators.ts";
 import { referencePages } from "./generate/reference-pages.ts";
+import { scenarioModule } from "./generate/scenario-module.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -26,6 +27,7 @@ const drifted: string[] = [];
 write({ folder: "schemas/v1", files: schemaFiles() });
 write({ folder: "src/validators/generated", files: emitValidators() });
 write({ folder: "docs/contracts", files: referencePages() });
+write({ folder: "src/conformance/generated", files: [scenarioModule()] });
 
 // Vectors are made by the compiled validators, so these are written before they are loaded.
 const { idsLockFile, requirementFiles, vectorFiles } = await import(

@@ -48,7 +48,7 @@ interface ModelCheck {
 const modelCheck = ({ about, ...head }: ModelCheck): ScheduleCheck => ({
   level: "MUST",
   source: "semantics.md sections 2 to 8",
-  profiles: ["quick", "full"],
+  profiles: ["full"],
   ...head,
   schedule: {
     instants: (context) => lives(about, context),
