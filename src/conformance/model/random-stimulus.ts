@@ -11,7 +11,10 @@ type Families = Partial<Record<SubjectCapability, readonly fc.Arbitrary<object>[
 const turn_id = fc.constantFrom("t1", "t2", "t3");
 /** Around the epoch of a session that was just opened. */
 const authority_epoch = fc.integer({ min: 5, max: 12 });
-const edge_id = fc.constantFrom(
+/** A life has two edges, so that enough happens on each. */
+const PLACES = ["first edge", "second edge"] as const;
+const edge_id = fc.constantFrom(...PLACES);
+const edges = fc.constantFrom(
   ...Object.keys(STANDARD_PLAN.edge_buffer_policies).filter((name) => name !== "default"),
 );
 const provider_invocation_id = fc.constantFrom("inv-1", "inv-2");
@@ -116,6 +119,15 @@ function ofSession(stimulus: object, session_id: string): Stimulus {
   return { ...stimulus, session_id, ...(isOther && { turn_id: `other-${stimulus.turn_id}` }) } as Stimulus;
 }
 
+/** The stimulus on the edge that stands at its place. */
+function onEdge(stimulus: Stimulus, chosen: readonly [string, string]): Stimulus {
+  if (!("edge_id" in stimulus)) return stimulus;
+  return {
+    ...stimulus,
+    edge_id: chosen[PLACES.indexOf(stimulus.edge_id as (typeof PLACES)[number])],
+  } as Stimulus;
+}
+
 /** What a random life is made of. */
 export interface LifeOptions {
   /** What the subject declares. */
@@ -141,16 +153,25 @@ export function randomLife({ capabilities, about }: LifeOptions): fc.Arbitrary<S
     { weight: 1, arbitrary: fc.array(stimulus, { minLength: 2, maxLength: 3 }) },
   );
   const pause = fc
-    .oneof({ weight: 3, arbitrary: fc.nat(120) }, { weight: 1, arbitrary: fc.nat(1200) })
+    .oneof(fc.nat(60), fc.nat(300), fc.nat(2500))
     .map((ms): Stimulus[] => (ms === 0 ? [] : [{ kind: "advance", ms }]));
+  const life = fc.array(fc.oneof({ weight: 4, arbitrary: meeting }, { weight: 1, arbitrary: pause }), {
+    minLength: 1,
+    maxLength: 40,
+    size: "max",
+  });
+  // Most lives begin with a turn: without one little happens.
+  const begins = fc.constantFrom<Stimulus[][]>([], [FIRST_TURN], [FIRST_TURN], [FIRST_TURN]);
   return fc
-    .array(fc.oneof({ weight: 3, arbitrary: meeting }, { weight: 1, arbitrary: pause }), {
-      minLength: 1,
-      maxLength: 40,
-      size: "max",
-    })
-    .map((instants) => instants.filter(({ length }) => length > 0));
+    .tuple(begins, life, fc.tuple(edges, edges))
+    .map(([first, rest, chosen]) =>
+      [...first, ...rest]
+        .filter(({ length }) => length > 0)
+        .map((stimuli) => stimuli.map((one) => onEdge(one, chosen))),
+    );
 }
+
+const FIRST_TURN: Stimulus[] = [{ kind: "propose_turn", session_id: "sess-1", turn_id: "t1" }];
 
 /** The sessions of a random life. */
 export const LIFE_SESSIONS: readonly string[] = SESSIONS;

@@ -5,19 +5,20 @@ import type { Check } from "../check/check.ts";
 import type { Found } from "./run-check.ts";
 import { runTimeline } from "./run-timeline.ts";
 
-/** Runs the failure again: the seed is that of the whole run, the path that of the check. */
-export function replayLine(
-  { command, check_id, seed }: { readonly command: string; readonly check_id: string; readonly seed: number },
-  path?: string,
-): string {
-  const options = `--check ${check_id} --seed ${seed}${path === undefined ? "" : ` --path ${path}`}`;
-  return command === "" ? options : `${command} ${options}`;
-}
+/** The options that run the failure again: the seed is that of the whole run, the path that of the check. */
+export const replayOptions = (
+  check_id: string,
+  { seed, path }: { readonly seed: number; readonly path?: string },
+) => `--check ${check_id} --seed ${seed}${path === undefined ? "" : ` --path ${path}`}`;
 
 /** What a report says of a failure. */
 export function checkFailure(
   { finding, run, scenario_id, path }: Found,
-  { check, seed, command }: { readonly check: Check; readonly seed: number; readonly command: string },
+  {
+    check,
+    seed,
+    command,
+  }: { readonly check: Check; readonly seed: number; readonly command: (options: string) => string },
 ): CheckFailure {
   const {
     code,
@@ -37,7 +38,7 @@ export function checkFailure(
     ...(likely_cause !== undefined && { likely_cause }),
     seed,
     ...(path !== undefined && { path }),
-    replay: replayLine({ command, check_id: check.id, seed }, path),
+    replay: command(replayOptions(check.id, { seed, ...(path !== undefined && { path }) })),
     ...(scenario_id !== undefined && { scenario_id }),
     stimuli: run.instants as unknown as readonly (readonly JsonObject[])[],
     timeline: runTimeline(run, at ?? { instant: run.outcomes.length - 1 }),

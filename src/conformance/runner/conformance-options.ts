@@ -4,6 +4,9 @@ import type { ConformanceVerdict } from "../../contracts/conformance/conformance
 import type { CheckCategory, ConformanceProfileName, Pack } from "../check/check.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 
+/** The seed of a run that names none. */
+export const DEFAULT_SEED = 1;
+
 /** One check that has been done. */
 export interface ConformanceProgress {
   readonly subject: string;
@@ -34,8 +37,8 @@ export interface ConformanceOptions {
   readonly today?: string;
   /** Counterexamples of earlier runs; new ones are added. */
   readonly corpus?: Corpus;
-  /** What stands before `--check ID` in replay lines. */
-  readonly replayCommand?: string;
+  /** Makes a whole command of the options of a replay line, such as `--check CF-003 --seed 1 --path 0:1`. */
+  readonly replayCommand?: (options: string) => string;
   /** Called after each check. */
   readonly onProgress?: (progress: ConformanceProgress) => void;
 }

@@ -90,11 +90,13 @@ async function runScenarios(check: ScenarioCheck, options: CheckRun): Promise<Ch
   const chosen = applicable.filter(
     ({ scenario_id }) => wanted === undefined || nameIn(scenario_id) === wanted,
   );
-  if (chosen.length === 0)
+  if (chosen.length === 0) {
+    const names = applicable.map(({ scenario_id }) => nameIn(scenario_id)).join(", ") || "none";
     return {
       runs,
-      could_not_run: `No scenario of ${check.id} is called "${wanted}": expected ${applicable.map(({ scenario_id }) => nameIn(scenario_id)).join(", ")}`,
+      could_not_run: `Cannot find scenario "${wanted ?? "(any)"}" of ${check.id}: expected one of ${names}`,
     };
+  }
   for (const scenario of chosen) {
     const checked = await runScenario(scenario, {
       ...options,

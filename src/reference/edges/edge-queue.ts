@@ -48,14 +48,16 @@ export function enqueue(
   const marks = policyOf(turn.plan, edge.edge_id).watermarks.queue_items;
   if (marks === undefined || edge.isStopped || edge.queue.length < marks.high) return;
   edge.isStopped = true;
+  edge.stoppedLane = item.lane;
   const where = {
     event_scope: "turn",
     turn_id: turn.turn_id,
     edge_id: edge.edge_id,
     target_lane: item.lane,
   } as const;
-  emitSignal(world, session, { signal: "watermark", ...where, reason: "queue_items_high" });
-  emitSignal(world, session, { signal: "flow_xoff", ...where, reason: "queue_items_high" });
+  const told = { ...where, reason: "queue_items_high" } as const;
+  const causal_parent_id = emitSignal(world, session, { signal: "watermark", ...told });
+  emitSignal(world, session, { signal: "flow_xoff", ...told, causal_parent_id });
   boundBlocking(world, session, { turn, edge, lane: item.lane });
 }
 
@@ -124,13 +126,12 @@ function deliverable({ turn, edge }: EdgeOfTurn): number {
 function resume(world: World, session: SessionState, { turn, edge }: EdgeOfTurn) {
   edge.isStopped = false;
   edge.release?.cancel();
-  const [first] = edge.queue;
   emitSignal(world, session, {
     signal: "flow_xon",
     event_scope: "turn",
     turn_id: turn.turn_id,
     edge_id: edge.edge_id,
-    target_lane: first?.lane ?? "DataLane",
+    target_lane: edge.stoppedLane ?? "DataLane",
   });
 }
 

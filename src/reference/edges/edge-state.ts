@@ -23,6 +23,8 @@ export interface EdgeState {
   blocked: { readonly item: EdgeItem; readonly timer: VirtualTimer }[];
   /** Whether `flow_xoff` was told and `flow_xon` not yet. */
   isStopped: boolean;
+  /** The lane that it was told for. */
+  stoppedLane?: EdgeOffer["lane"];
   /** Lets a producer go that is blocked for too long. */
   release?: VirtualTimer;
   readonly credit: Map<EdgeOffer["lane"], number>;

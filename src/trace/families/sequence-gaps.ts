@@ -79,7 +79,10 @@ function explain(event: EventView, edges: Edges) {
   known.push(range);
   if (known.length > MOST_KEPT) known.shift();
   if (edges.dropped.has(key) || edges.dropped.size < MOST_EDGES) edges.dropped.set(key, known);
-  for (const gap of edges.gaps) if (gap.key === key) gap.missing = subtract(gap.missing, range);
+  // Where the session counts, what another edge dropped has its number and is no gap of this one.
+  if (!edges.isPerEdge) edges.unused = subtract(edges.unused, range);
+  for (const gap of edges.gaps)
+    if (gap.key === key || !edges.isPerEdge) gap.missing = subtract(gap.missing, range);
 }
 
 function rangeOf(value: unknown): Range | undefined {
