@@ -5,7 +5,7 @@ import type { Finding } from "../check/finding.ts";
 import type { Run } from "../check/run.ts";
 
 /** The capabilities of which one has to be declared by a subject that emits the signal. */
-const TELLS: Partial<Record<SignalName, readonly SubjectCapability[]>> = {
+export const SIGNAL_CAPABILITIES: Partial<Record<SignalName, readonly SubjectCapability[]>> = {
   cancel: ["cancel"],
   barge_in: ["cancel"],
   lease_rotated: ["authority", "migration"],
@@ -45,7 +45,7 @@ export function undeclaredCapability(
   for (const [instant, { events }] of run.outcomes.entries()) {
     if (run.instants[instant]?.some(({ kind }) => kind === "ingress")) continue;
     for (const [event, { signal, event_id }] of events.entries()) {
-      const needed = TELLS[signal as SignalName];
+      const needed = SIGNAL_CAPABILITIES[signal as SignalName];
       if (needed === undefined || needed.some((capability) => capabilities.includes(capability))) continue;
       return {
         code: "undeclared_capability",

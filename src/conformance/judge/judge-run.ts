@@ -10,6 +10,7 @@ import { validate } from "../../validators/validate.ts";
 import type { Finding, Judgement } from "../check/finding.ts";
 import type { Run, RunPlace } from "../check/run.ts";
 import { undeclaredCapability } from "./declared-signals.ts";
+import { wrongPlanHash } from "./plan-hashes.ts";
 
 /** When runs begin: the monotonic clock at 0, the wall clock here. */
 export const WALL_CLOCK_START = 1_770_000_000_000;
@@ -25,6 +26,7 @@ export interface JudgeOptions {
 export function judgeRun(run: Run, options: JudgeOptions): Judgement {
   return (
     invalidArtifact(run) ??
+    wrongPlanHash(run) ??
     foreignClock(run) ??
     undeclaredCapability(run, options) ??
     brokenInvariant(run, options)

@@ -16,7 +16,8 @@ import { judgeScenario } from "../scenario/judge-scenario.ts";
 import { type ParameterValues, resolveScenario } from "../scenario/resolve-scenario.ts";
 import type { Subject, SubjectDescription } from "../subject/subject.ts";
 import { checkSeed } from "./check-seed.ts";
-import { type Driven, drive, judgeRepetition, judgeTrial } from "./drive.ts";
+import { type Driven, drive, judgeRepetition, judgeTrial, type Trial } from "./drive.ts";
+import { reduceScript } from "./reduce-script.ts";
 import { search, type Tried } from "./search.ts";
 
 /** What a check is run with. */
@@ -125,7 +126,7 @@ async function runScenario(scenario: Scenario, options: ScenarioRun): Promise<Ch
   const driven = drivenBy({ ...options, path: "" }, scenario.scenario_id);
   const { scenario_id, vary = {}, evaluates = [] } = scenario;
   const name = nameIn(scenario_id);
-  let isFirst = options.path === undefined;
+  let isFirst = true;
   const tries = async (values: ParameterValues): Promise<Tried> => {
     const resolved = resolveScenario(scenario, values);
     const trial = await drive(driven, resolved.instants);
@@ -166,14 +167,20 @@ async function runSchedule(check: ScheduleCheck, options: CheckRun): Promise<Che
   const { description, profile } = options;
   const driven = drivenBy(options, check.id);
   const context = { subject: description, profile };
-  let isFirst = options.path === undefined;
-  const tries = async (instants: Instants): Promise<Tried> => {
+  const triesOnce = async (instants: Instants): Promise<Tried & { readonly trial: Trial }> => {
     const trial = await drive(driven, instants);
     const judge = (run: Run) => schedule.judge?.(run, context);
-    const judgement = judgeTrial(trial, { description, judge });
-    if (judgement !== undefined || !isFirst) return { run: trial.run, judgement };
+    return { trial, run: trial.run, judgement: judgeTrial(trial, { description, judge }) };
+  };
+  const triesTwice = async (instants: Instants): Promise<Tried> => {
+    const { trial, run, judgement } = await triesOnce(instants);
+    return { run, judgement: judgement ?? (await judgeRepetition(driven, trial)) };
+  };
+  let isFirst = true;
+  const tries = (instants: Instants): Promise<Tried> => {
+    const attempt = isFirst ? triesTwice : triesOnce;
     isFirst = false;
-    return { run: trial.run, judgement: await judgeRepetition(driven, trial) };
+    return attempt(instants);
   };
   let runs = 0;
   for (const { instants = [], path } of options.path === undefined ? (options.known ?? []) : []) {
@@ -187,13 +194,24 @@ async function runSchedule(check: ScheduleCheck, options: CheckRun): Promise<Che
     seed: driven.seed,
     runs: (schedule.runs ?? SCHEDULE_RUNS)[profile],
     tries,
+    shrinks: false,
     ...(options.path !== undefined && { path: options.path }),
   });
   runs += result.runs;
   if (result.could_not_run !== undefined) return { runs, could_not_run: result.could_not_run };
   if (result.failure === undefined) return { runs };
-  const { finding, run, path } = result.failure;
-  return { runs, found: { finding, run, path } };
+  const { path, value, run, finding } = result.failure;
+  // The smallest script that failed; one that fails only now and then is told as it was found.
+  let found: Found = { finding, run, path };
+  const again = finding.code === "not_deterministic" ? triesTwice : triesOnce;
+  await reduceScript(value, async (script) => {
+    runs += 1;
+    const { run: smaller, judgement } = await again(script);
+    if (judgement === undefined || isInconclusive(judgement) || judgement.code !== finding.code) return false;
+    found = { finding: judgement, run: smaller, path };
+    return true;
+  });
+  return { runs, found };
 }
 
 async function runRounds(check: RoundCheck, options: CheckRun): Promise<Checked> {

@@ -19,6 +19,8 @@ export interface Search<T> {
   readonly seed: number;
   /** Goes straight to a counterexample that was found before. */
   readonly path?: string;
+  /** Whether fast-check makes the failing value smaller; it does unless told. */
+  readonly shrinks?: boolean;
   /** Values to try. */
   readonly runs: number;
   tries(value: T): Promise<Tried>;
@@ -38,7 +40,14 @@ export interface Searched<T> {
 }
 
 /** Tries values until one fails, and shrinks that one as long as it fails with the same code. */
-export async function search<T>({ values, seed, path, runs, tries }: Search<T>): Promise<Searched<T>> {
+export async function search<T>({
+  values,
+  seed,
+  path,
+  runs,
+  tries,
+  shrinks = true,
+}: Search<T>): Promise<Searched<T>> {
   let tried = 0;
   let triedAfterFailure = 0;
   let could_not_run: string | undefined;
@@ -61,7 +70,8 @@ export async function search<T>({ values, seed, path, runs, tries }: Search<T>):
   const details = await fc.check(property, {
     seed,
     numRuns: runs,
-    ...(path !== undefined && { path, endOnFailure: true }),
+    endOnFailure: path !== undefined || !shrinks,
+    ...(path !== undefined && { path }),
   });
   // What the property itself threw is a defect of the kit and must not pass for a verdict.
   if (details.errorInstance instanceof Error && failure === undefined && could_not_run === undefined)
