@@ -2,7 +2,7 @@
 import type { CheckResult } from "../../contracts/conformance/conformance-report.ts";
 import { applyBaseline } from "../baseline/apply-baseline.ts";
 import { ALL_PACKS } from "../packs/all-packs.ts";
-import { failureText } from "../report/failure-text.ts";
+import { failureLines } from "../report/text/failure-lines.ts";
 import { chooseChecks } from "../runner/choose-checks.ts";
 import type { ConformanceOptions } from "../runner/conformance-options.ts";
 import { demandOptions } from "../runner/run-conformance.ts";
@@ -84,6 +84,6 @@ function settle(result: CheckResult, context: unknown): void {
   else if (baseline?.status === "known")
     skipTest(context, `known failure: ${baseline.reason} (${baseline.issue})`);
   else if (baseline !== undefined || verdict === "could_not_run" || (verdict === "fail" && level === "MUST"))
-    throw new Error(`${check_id}: ${failureText(result)}`);
-  else if (verdict === "fail") console.warn(`${check_id} (SHOULD): ${failureText(result)}`);
+    throw new Error(`${check_id}: ${failureLines(result).join("\n")}`);
+  else if (verdict === "fail") console.warn(`${check_id} (SHOULD): ${failureLines(result).join("\n")}`);
 }
