@@ -4,6 +4,8 @@ const library = {
   format: ["esm", "cjs"],
   target: "es2022",
   platform: "neutral",
+  // Deno and edge workers know built-in modules by their full names only.
+  removeNodeProtocol: false,
   splitting: true,
   treeshake: false,
   outDir: "dist",
@@ -20,6 +22,7 @@ export default defineConfig([
       "v1/gates": "src/v1/gates.ts",
       "v1/evidence": "src/v1/evidence.ts",
       "v1/arbitraries": "src/v1/arbitraries.ts",
+      "v1/conformance": "src/v1/conformance.ts",
     },
     dts: true,
     clean: true,

@@ -30,12 +30,12 @@ write({ folder: "docs/contracts", files: referencePages() });
 write({ folder: "src/conformance/generated", files: [scenarioModule()] });
 
 // Vectors are made by the compiled validators, so these are written before they are loaded.
-const { idsLockFile, requirementFiles, vectorFiles } = await import(
+const { idsLockFile, requirementFiles, runtimeRequirementFiles, vectorFiles } = await import(
   "./generate/conformance/conformance-data.ts"
 );
 const ids = idsLockFile(currentText("conformance/v1/ids.lock.json"));
 write({ folder: "conformance/v1/vectors", files: vectorFiles() });
-write({ folder: "conformance/v1/requirements", files: requirementFiles(), isShared: true });
+write({ folder: "conformance/v1/requirements", files: [...requirementFiles(), ...runtimeRequirementFiles()] });
 write({ folder: "conformance/v1", files: [ids], isShared: true });
 
 if (drifted.length === 0) console.log("Generated files are up to date");

@@ -56,7 +56,7 @@ function contractPage(contract: Contract): string {
 
 ## Fields
 
-${schema.properties === undefined ? alternatives(schema) : fieldTable(schema)}
+${fieldsSection(schema)}
 ${kind === "control_signal" ? signalTable() : ""}
 ## Rules
 
@@ -73,6 +73,20 @@ ${rules.join("\n")}
 ${JSON.stringify(contract.example, null, 2)}
 \`\`\`
 `;
+}
+
+function fieldsSection(schema: JsonSchema): string {
+  if (schema.properties === undefined) return alternatives(schema);
+  return schema["x-rspp-variants"] === undefined ? fieldTable(schema) : variantTables(schema);
+}
+
+/** One table for each of the objects that the value of one field tells apart. */
+function variantTables({ "x-rspp-variants": by = "", oneOf: variants = [] }: JsonSchema): string {
+  const tables = variants.map((variant) => {
+    const name = variant.properties?.[by]?.const;
+    return `### \`${name}\`\n\n${cell(variant.description ?? "")}.\n\n${fieldTable(variant)}`;
+  });
+  return `One of ${variants.length} objects; \`${by}\` says which.\n\n${tables.join("\n")}`;
 }
 
 function alternatives(schema: JsonSchema): string {
@@ -121,16 +135,19 @@ function typeWords(field: JsonSchema): string {
     return `[${field.$ref.slice(field.$ref.lastIndexOf("/") + 1).replace(".schema.json", "")}]`;
   if (field.not !== undefined) return "none";
   if (field.const !== undefined) return `\`${JSON.stringify(field.const)}\``;
+  if (field.anyOf !== undefined) return field.anyOf.map(typeWords).join(", or ");
   if (field.enum !== undefined)
     return field.enum.length > 12
       ? `one of ${field.enum.length} names`
       : field.enum.map((value) => `\`${value}\``).join(", ");
   if (field.type === "integer")
-    return `integer${field.minimum !== undefined && field.minimum >= 0 ? ` >= ${field.minimum}` : ""}`;
+    return `integer${field.minimum !== undefined && field.minimum >= 0 ? ` >= ${field.minimum}` : ""}${field.maximum !== undefined && field.maximum < Number.MAX_SAFE_INTEGER ? ` and <= ${field.maximum}` : ""}`;
   if (field.type === "array") return `array of ${typeWords(field.items ?? {})}${bounds(field)}`;
   if (field.type === "object" && field.properties === undefined) return "object";
   if (field.pattern !== undefined)
-    return field.pattern.length > 60 ? "string (RFC 3339)" : `string like \`${field.pattern}\``;
+    return field.pattern.length > 60
+      ? `string (${field["x-rspp-unit"] ?? "of a fixed form"})`
+      : `string like \`${field.pattern}\``;
   return `${field.type ?? "any"}${field.minLength ? ", non-empty" : ""}`;
 }
 

@@ -3,9 +3,11 @@ import { describe, expect, it } from "vitest";
 import type { IdsLock } from "../../scripts/generate/conformance/ids-lock.ts";
 import { nextIdsLock } from "../../scripts/generate/conformance/ids-lock.ts";
 
-const current = { rules: ["EVT-01", "EVT-02"], vectors: ["EVT-01/valid/event/a"] };
-const first = nextIdsLock(undefined, current);
+const NONE = { requirements: [], checks: [], scenarios: [] };
+const current = { ...NONE, rules: ["EVT-01", "EVT-02"], vectors: ["EVT-01/valid/event/a"] };
+const first: IdsLock = nextIdsLock(undefined, current);
 const without = (id: string) => ({
+  ...NONE,
   rules: current.rules.filter((one) => one !== id),
   vectors: current.vectors.filter((one) => one !== id),
 });

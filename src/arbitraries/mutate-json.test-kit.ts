@@ -3,6 +3,7 @@ import type { Random } from "fast-check";
 import { Arbitrary, Stream, Value } from "fast-check";
 
 import type { Shape } from "../validators/shape.ts";
+import { objectShapesOf } from "../validators/shape.ts";
 import { Draws } from "./from-shape/draws.ts";
 import { makeJson } from "./from-shape/json-maker.ts";
 
@@ -156,7 +157,7 @@ function vocabularyOf(shape: Shape): Vocabulary {
     if (node.is === "text") for (const value of node.of ?? []) values.add(value);
     if (node.is === "list") visit(node.item);
     if (node.is === "map" && node.value !== undefined) visit(node.value);
-    if (node.is === "event") [node.record, node.signal].forEach(visit);
+    if (node.is === "event" || node.is === "variants") objectShapesOf(node).forEach(visit);
     if (node.is !== "object") return;
     for (const [name, field] of Object.entries(node.fields)) {
       names.add(name);

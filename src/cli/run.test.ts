@@ -18,7 +18,7 @@ describe("rspp-contracts", () => {
   });
 
   it("explains each command, its options and its exit codes in lines of at most 100 columns", async () => {
-    for (const command of ["validate", "gates", "trace"]) {
+    for (const command of ["validate", "gates", "trace", "loopback"]) {
       const { stdout } = await drive([command, "--help"]);
       expect(await drive(["help", command])).toMatchObject({ code: 0, stdout });
       for (const word of ["Usage:", "--format", "Exit codes:", "70", "Examples:"])
@@ -31,7 +31,7 @@ describe("rspp-contracts", () => {
     const { code, stdout, stderr } = await drive(["vlidate"]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toBe(
-      'Cannot run "vlidate": expected one of validate, gates, trace but received an unknown command\nDid you mean validate?\n',
+      'Cannot run "vlidate": expected one of validate, gates, trace, conformance, loopback but received an unknown command\nDid you mean validate?\n',
     );
   });
 

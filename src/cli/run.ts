@@ -5,7 +5,9 @@ import { quote } from "../internal/quote.ts";
 import { printable } from "../internal/report-text/printable-text.ts";
 import type { CliIo } from "./cli-io.ts";
 import type { Command } from "./commands/command.ts";
+import { conformanceCommand } from "./commands/conformance.ts";
 import { gatesCommand } from "./commands/gates.ts";
+import { loopbackCommand } from "./commands/loopback.ts";
 import { traceCommand } from "./commands/trace.ts";
 import { validateCommand } from "./commands/validate.ts";
 import { EXIT, EXIT_HELP, type ExitCode } from "./exit-code.ts";
@@ -13,7 +15,13 @@ import { commandHelp } from "./options/help-text.ts";
 import { parseOptions } from "./options/parse-options.ts";
 import { UsageError } from "./usage-error.ts";
 
-const COMMANDS: readonly Command[] = [validateCommand, gatesCommand, traceCommand];
+const COMMANDS: readonly Command[] = [
+  validateCommand,
+  gatesCommand,
+  traceCommand,
+  conformanceCommand,
+  loopbackCommand,
+];
 
 /** Runs the program; never throws. */
 export async function run(argv: readonly string[], io: CliIo): Promise<ExitCode> {

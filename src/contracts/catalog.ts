@@ -1,4 +1,10 @@
 /** The catalogue: the one list of every contract. Nothing else enumerates them. */
+import { conformanceBaselineContract } from "./conformance/conformance-baseline.ts";
+import { conformanceReportContract } from "./conformance/conformance-report.ts";
+import { conformanceScenarioContract } from "./conformance/conformance-scenario.ts";
+import { stimulusContract } from "./conformance/stimulus.ts";
+import { subjectReplyContract } from "./conformance/subject-reply.ts";
+import { subjectRequestContract } from "./conformance/subject-request.ts";
 import { decisionOutcomeContract } from "./control-plane/decision-outcome.ts";
 import { sessionRouteContract } from "./control-plane/session-route.ts";
 import { sessionStatusViewContract } from "./control-plane/session-status-view.ts";
@@ -52,6 +58,12 @@ export const contracts = {
   signed_session_token: signedSessionTokenContract,
   session_status_view: sessionStatusViewContract,
   turn_metrics: turnMetricsContract,
+  stimulus: stimulusContract,
+  subject_request: subjectRequestContract,
+  subject_reply: subjectReplyContract,
+  conformance_scenario: conformanceScenarioContract,
+  conformance_report: conformanceReportContract,
+  conformance_baseline: conformanceBaselineContract,
 } as const;
 
 /** A kind of artifact. */

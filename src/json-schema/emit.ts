@@ -10,6 +10,7 @@ import type { Check, Requirement } from "../contracts/core/rule.ts";
 import { checkSchema } from "./condition-schema.ts";
 import { factorUnion, isObjectUnion } from "./factor-union.ts";
 import type { JsonSchema, RuleAnnotation } from "./json-schema.ts";
+import { withDecidingField } from "./variants.ts";
 
 /** Base of every `$id`; the ids name the files and resolve among each other. */
 export const SCHEMA_BASE = "https://rspp.dev/schemas/v1/";
@@ -76,13 +77,15 @@ function referOtherContracts(
 
 /** Rewrites a node and everything below it; collects the checks that it finds on the way. */
 function refine(node: JsonSchema, openness: Openness, checks: Check[]): JsonSchema {
-  const whole = isObjectUnion(node) ? factorUnion(node) : node;
+  const whole = isObjectUnion(node) ? factorUnion(node) : withDecidingField(node);
   const { "x-rspp-checks": own = [], ...rest } = whole;
   checks.push(...own);
   const refined: JsonSchema = { ...rest };
   if (rest.properties !== undefined)
     refined.properties = mapValues(rest.properties, (field) => refine(field, openness, checks));
   if (rest.items !== undefined) refined.items = refine(rest.items, openness, checks);
+  if (rest["x-rspp-variants"] !== undefined && rest.oneOf !== undefined)
+    refined.oneOf = rest.oneOf.map((variant) => refine(variant, openness, checks));
   if (typeof rest.additionalProperties === "object")
     refined.additionalProperties = refine(rest.additionalProperties, openness, checks);
   if (rest.additionalProperties === false && openness === "open") refined.additionalProperties = true;

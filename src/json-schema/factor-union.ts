@@ -8,7 +8,9 @@ import type { JsonSchema } from "./json-schema.ts";
 export function isObjectUnion(node: JsonSchema): boolean {
   const branches = branchesOf(node);
   return (
-    branches.length > 1 && branches.every((branch) => branch.type === "object" && branch.$ref === undefined)
+    node["x-rspp-variants"] === undefined &&
+    branches.length > 1 &&
+    branches.every((branch) => branch.type === "object" && branch.$ref === undefined)
   );
 }
 

@@ -40,6 +40,8 @@ export interface JsonSchema {
   "x-rspp-unsafe-rule"?: string;
   "x-rspp-checks"?: Check[];
   "x-rspp-discriminator"?: string;
+  /** Field whose value says which of the whole objects in `oneOf` it is. */
+  "x-rspp-variants"?: string;
   "x-rspp-branch-rules"?: Record<string, string>;
   "x-rspp-rules"?: RuleAnnotation[];
   "x-rspp-kind"?: string;

@@ -83,5 +83,8 @@ function fieldsBelow(schema: JsonSchema, path: string): [string, JsonSchema][] {
     typeof schema.additionalProperties === "object"
       ? fieldsBelow(schema.additionalProperties, `${path}.*`)
       : [];
-  return [...fields, ...below, ...items, ...values];
+  const variants = (schema["x-rspp-variants"] && schema.oneOf ? schema.oneOf : []).flatMap((variant, index) =>
+    fieldsBelow(variant, `${path}#${index}`),
+  );
+  return [...fields, ...below, ...items, ...values, ...variants];
 }

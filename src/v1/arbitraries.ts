@@ -9,6 +9,12 @@
  * fc.assert(fc.property(controlSignalArbitrary(), (signal) => myRuntimeAccepts(signal)));
  */
 export { arbitraryOfKind } from "../arbitraries/arbitrary-of-kind.ts";
+export { conformanceBaselineArbitrary } from "../arbitraries/conformance/conformance-baseline.ts";
+export { conformanceReportArbitrary } from "../arbitraries/conformance/conformance-report.ts";
+export { conformanceScenarioArbitrary } from "../arbitraries/conformance/conformance-scenario.ts";
+export { stimulusArbitrary } from "../arbitraries/conformance/stimulus.ts";
+export { subjectReplyArbitrary } from "../arbitraries/conformance/subject-reply.ts";
+export { subjectRequestArbitrary } from "../arbitraries/conformance/subject-request.ts";
 export { decisionOutcomeArbitrary } from "../arbitraries/control-plane/decision-outcome.ts";
 export { sessionRouteArbitrary } from "../arbitraries/control-plane/session-route.ts";
 export { sessionStatusViewArbitrary } from "../arbitraries/control-plane/session-status-view.ts";

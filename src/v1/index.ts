@@ -9,6 +9,20 @@
  * nextTurnState("Opening", "turn_open"); // "Active"
  */
 
+export type { SubjectCapability } from "../contracts/conformance/capability.ts";
+export type { ConformanceBaseline, KnownFailure } from "../contracts/conformance/conformance-baseline.ts";
+export type {
+  CheckFailure,
+  CheckResult,
+  ConformanceReport,
+  SubjectReport,
+  TimelineRow,
+} from "../contracts/conformance/conformance-report.ts";
+export type { ConformanceScenario, ScenarioStep } from "../contracts/conformance/conformance-scenario.ts";
+export type { Expectation } from "../contracts/conformance/expectation.ts";
+export type { Stimulus, StimulusKind } from "../contracts/conformance/stimulus.ts";
+export type { StimulusOutcome, SubjectReply } from "../contracts/conformance/subject-reply.ts";
+export type { SubjectRequest } from "../contracts/conformance/subject-request.ts";
 export type { DecisionOutcome } from "../contracts/control-plane/decision-outcome.ts";
 export type { SessionRoute } from "../contracts/control-plane/session-route.ts";
 export type { SessionStatusView } from "../contracts/control-plane/session-status-view.ts";

@@ -9,6 +9,21 @@
  */
 export { contracts } from "../contracts/catalog.ts";
 export {
+  ConformanceBaselineSchema,
+  conformanceBaselineContract,
+} from "../contracts/conformance/conformance-baseline.ts";
+export {
+  ConformanceReportSchema,
+  conformanceReportContract,
+} from "../contracts/conformance/conformance-report.ts";
+export {
+  ConformanceScenarioSchema,
+  conformanceScenarioContract,
+} from "../contracts/conformance/conformance-scenario.ts";
+export { StimulusSchema, stimulusContract } from "../contracts/conformance/stimulus.ts";
+export { SubjectReplySchema, subjectReplyContract } from "../contracts/conformance/subject-reply.ts";
+export { SubjectRequestSchema, subjectRequestContract } from "../contracts/conformance/subject-request.ts";
+export {
   DecisionOutcomeSchema,
   decisionOutcomeContract,
 } from "../contracts/control-plane/decision-outcome.ts";

@@ -19,6 +19,15 @@ export {
 } from "../validators/generated/adapter-capabilities.ts";
 export { assertBaselineArtifact, isBaselineArtifact } from "../validators/generated/baseline-artifact.ts";
 export { assertBaselineEvidence, isBaselineEvidence } from "../validators/generated/baseline-evidence.ts";
+export {
+  assertConformanceBaseline,
+  isConformanceBaseline,
+} from "../validators/generated/conformance-baseline.ts";
+export { assertConformanceReport, isConformanceReport } from "../validators/generated/conformance-report.ts";
+export {
+  assertConformanceScenario,
+  isConformanceScenario,
+} from "../validators/generated/conformance-scenario.ts";
 export { assertControlSignal, isControlSignal } from "../validators/generated/control-signal.ts";
 export { assertDecisionOutcome, isDecisionOutcome } from "../validators/generated/decision-outcome.ts";
 export { assertEvent, isEvent } from "../validators/generated/event.ts";
@@ -58,6 +67,9 @@ export {
   assertSignedSessionToken,
   isSignedSessionToken,
 } from "../validators/generated/signed-session-token.ts";
+export { assertStimulus, isStimulus } from "../validators/generated/stimulus.ts";
+export { assertSubjectReply, isSubjectReply } from "../validators/generated/subject-reply.ts";
+export { assertSubjectRequest, isSubjectRequest } from "../validators/generated/subject-request.ts";
 export { assertTurnMetrics, isTurnMetrics } from "../validators/generated/turn-metrics.ts";
 export { assertTurnTransition, isTurnTransition } from "../validators/generated/turn-transition.ts";
 export type { ContractKind, ValidationOptions, ValidationResult } from "../validators/validate.ts";

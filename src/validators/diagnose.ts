@@ -7,12 +7,13 @@
 import { MAX_DIAGNOSTICS } from "../contracts/core/diagnostic.ts";
 import { nearest } from "../internal/edit-distance.ts";
 import { pointerStep } from "../internal/json-pointer.ts";
+import { eventShapeFor, variantFor } from "./deciding-shape.ts";
 import { branchFor, diagnoseAcross } from "./diagnose-across-fields.ts";
 import type { Diagnosis } from "./diagnostic-list.ts";
 import { DiagnosticList } from "./diagnostic-list.ts";
 import { expectedWords } from "./expected-words.ts";
 import { fieldsIn } from "./fields-in.ts";
-import type { BranchDemand, EventShape, FieldShape, ObjectShape, Shape } from "./shape.ts";
+import type { BranchDemand, EitherShape, FieldShape, ObjectShape, ScalarShape, Shape } from "./shape.ts";
 
 /** How to diagnose. */
 export interface DiagnoseOptions {
@@ -58,6 +59,12 @@ function diagnoseReadable(shape: Shape, place: Place, walk: Walk): boolean {
       return diagnoseObject(eventShapeFor(shape, place.value), place, walk);
     case "object":
       return diagnoseObject(shape, place, walk);
+    case "variants": {
+      const variant = variantFor(shape, place.value);
+      return diagnoseObject(variant.shape, place, variant.isKnown ? walk : { ...walk, open: true });
+    }
+    case "any":
+      return true;
     case "map":
       return diagnoseMap(shape.value, place, walk);
     case "list":
@@ -67,20 +74,7 @@ function diagnoseReadable(shape: Shape, place: Place, walk: Walk): boolean {
   }
 }
 
-/** An event with anything of a control signal about it is told why it is not one. */
-function eventShapeFor(shape: EventShape, value: unknown): ObjectShape {
-  if (typeof value !== "object" || value === null) return shape.record;
-  const { lane, signal, emitted_by: emitter } = fieldsIn(value, undefined);
-  return signal !== undefined || emitter !== undefined || lane === "ControlLane"
-    ? shape.signal
-    : shape.record;
-}
-
-function diagnoseScalar(
-  shape: Extract<Shape, { is: "text" | "integer" | "boolean" }>,
-  place: Place,
-  walk: Walk,
-): boolean {
+function diagnoseScalar(shape: ScalarShape | EitherShape, place: Place, walk: Walk): boolean {
   const { value, path } = place;
   if (fits(shape, value)) return true;
   const tooLarge = typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value);
@@ -97,11 +91,16 @@ function diagnoseScalar(
   return false;
 }
 
-function fits(shape: Extract<Shape, { is: "text" | "integer" | "boolean" }>, value: unknown): boolean {
+function fits(shape: ScalarShape | EitherShape, value: unknown): boolean {
+  if (shape.is === "either") return shape.of.some((option) => fits(option, value));
   if (shape.is === "boolean")
     return typeof value === "boolean" && (shape.only === undefined || value === shape.only);
   if (shape.is === "integer")
-    return Number.isSafeInteger(value) && (shape.min === undefined || (value as number) >= shape.min);
+    return (
+      Number.isSafeInteger(value) &&
+      (value as number) >= (shape.min ?? -Infinity) &&
+      (value as number) <= (shape.max ?? Infinity)
+    );
   if (typeof value !== "string") return false;
   if (shape.of !== undefined) return shape.of.includes(value);
   if (shape.like !== undefined) return new RegExp(shape.like).test(value);

@@ -36,6 +36,11 @@ const SOURCES: Readonly<Record<string, string>> = {
   PLN: "contracts-v1 section 6",
   EVD: "contracts-v1 section 7",
   PRV: "contracts-v1 section 7",
+  STM: "docs/subject-protocol.md",
+  SUB: "docs/subject-protocol.md",
+  SCN: "docs/subject-protocol.md",
+  CRP: "docs/subject-protocol.md",
+  CBL: "docs/subject-protocol.md",
 };
 
 /** Source of a rule by its family; section 8 holds the families that are not listed. */

@@ -12,9 +12,14 @@ export function expectedWords(shape: Shape): string {
       if (shape.like !== undefined) return `text that matches ${shape.like}`;
       return shape.empty ? "a string" : "a non-empty string";
     case "integer":
+      if (shape.max !== undefined) return `an integer from ${shape.min ?? "-2^53 + 1"} to ${shape.max}`;
       return shape.min === undefined ? "an integer up to 2^53 - 1" : `an integer >= ${shape.min}`;
     case "boolean":
       return shape.only === undefined ? "true or false" : String(shape.only);
+    case "either":
+      return shape.of.map(expectedWords).join(" or ");
+    case "any":
+      return "any JSON value";
     case "list":
       return listWords(shape.min, shape.max);
     case "map":

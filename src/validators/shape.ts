@@ -7,7 +7,17 @@
 import type { Check } from "../contracts/core/rule.ts";
 
 /** What a value may be. */
-export type Shape = TextShape | IntegerShape | BooleanShape | ListShape | MapShape | ObjectShape | EventShape;
+export type Shape =
+  | TextShape
+  | IntegerShape
+  | BooleanShape
+  | EitherShape
+  | AnyShape
+  | ListShape
+  | MapShape
+  | ObjectShape
+  | VariantsShape
+  | EventShape;
 
 /** A string, non-empty unless `empty`. */
 export interface TextShape {
@@ -21,16 +31,31 @@ export interface TextShape {
   readonly usual?: string;
 }
 
-/** A safe integer, at least `min`. */
+/** A safe integer, at least `min` and at most `max`. */
 export interface IntegerShape {
   readonly is: "integer";
   readonly min?: number;
+  readonly max?: number;
 }
 
 /** A boolean. */
 export interface BooleanShape {
   readonly is: "boolean";
   readonly only?: boolean;
+}
+
+/** A value that has one of several scalar shapes. */
+export interface EitherShape {
+  readonly is: "either";
+  readonly of: readonly ScalarShape[];
+}
+
+/** A shape without anything inside. */
+export type ScalarShape = TextShape | IntegerShape | BooleanShape;
+
+/** Any JSON value. */
+export interface AnyShape {
+  readonly is: "any";
 }
 
 /** An array. */
@@ -90,9 +115,27 @@ export interface BranchDemand {
   readonly rule: string;
 }
 
+/** One of several objects, told apart by the value of one field. */
+export interface VariantsShape {
+  readonly is: "variants";
+  /** The field that tells them apart. */
+  readonly by: string;
+  /** How that field is declared, with every value that it may have. */
+  readonly head: FieldShape;
+  /** The object for each of its values. */
+  readonly of: Readonly<Record<string, ObjectShape>>;
+}
+
 /** Either of the two event kinds. */
 export interface EventShape {
   readonly is: "event";
   readonly record: ObjectShape;
   readonly signal: ObjectShape;
+}
+
+/** The object shapes that a value of the shape may have: none for what is no declared object. */
+export function objectShapesOf(shape: Shape): readonly ObjectShape[] {
+  if (shape.is === "object") return [shape];
+  if (shape.is === "event") return [shape.record, shape.signal];
+  return shape.is === "variants" ? Object.values(shape.of) : [];
 }

@@ -1,4 +1,7 @@
 /** Everything that is generated under `conformance/v1`: vectors, requirements and the lock of their ids. */
+import { scenarios } from "../../../src/conformance/generated/scenarios.ts";
+import { ALL_PACKS } from "../../../src/conformance/packs/all-packs.ts";
+import { RUNTIME_REQUIREMENTS } from "../../../src/conformance/requirements/runtime-requirements.ts";
 import { contracts } from "../../../src/contracts/catalog.ts";
 import type { Contract } from "../../../src/contracts/core/define-contract.ts";
 import { contractVectors } from "./contract-vectors.ts";
@@ -13,6 +16,7 @@ import { vectorFile } from "./vector.ts";
 import { wireTextVectors } from "./wire-text-vectors.ts";
 
 export { requirementFiles } from "./requirement-files.ts";
+export { runtimeRequirementFiles } from "./runtime-requirement-files.ts";
 
 const all = Object.values(contracts).map((contract) => contract as unknown as Contract);
 
@@ -36,7 +40,12 @@ export function vectorFiles(): DataFile[] {
 /** The lock file that follows on the locked ids; throws when an id was dropped or came back. */
 export function idsLockFile(locked: string | undefined): DataFile {
   const lock = locked === undefined ? undefined : (JSON.parse(locked) as IdsLock);
-  const rules = allRequirements().map(({ id }) => id);
-  const vectors = allVectors().map(({ id }) => id);
-  return { path: "ids.lock.json", text: idsLockText(nextIdsLock(lock, { rules, vectors })) };
+  const current = {
+    rules: allRequirements().map(({ id }) => id),
+    vectors: allVectors().map(({ id }) => id),
+    requirements: RUNTIME_REQUIREMENTS.flatMap(({ requirements }) => requirements.map(({ id }) => id)),
+    checks: ALL_PACKS.flatMap(({ checks }) => checks.map(({ id }) => id)),
+    scenarios: scenarios.map(({ scenario_id }) => scenario_id),
+  };
+  return { path: "ids.lock.json", text: idsLockText(nextIdsLock(lock, current)) };
 }

@@ -6,6 +6,7 @@ import { brokenArtifacts } from "../../../src/arbitraries/near-miss/near-miss.ts
 import type { Contract } from "../../../src/contracts/core/define-contract.ts";
 import { KINDS } from "../../../src/validators/generated/kinds.ts";
 import type { Shape } from "../../../src/validators/shape.ts";
+import { objectShapesOf } from "../../../src/validators/shape.ts";
 import { kindEntry } from "../../../src/validators/validate.ts";
 import { sealed } from "./plan-hash-vectors.ts";
 import type { Vector } from "./vector.ts";
@@ -87,7 +88,7 @@ function isTelling(all: readonly BrokenArtifact[]): (one: BrokenArtifact) => boo
 }
 
 const NEAR_PATTERN =
-  /-(foreign|unknown|cut-short|ending-in-a-newline|not-in-the-calendar|in-upper-case|in-lower-case|beyond-2-53)$/;
+  /-(foreign|unknown|cut-short|ending-in-a-newline|not-in-the-calendar|no-such-day|in-upper-case|in-lower-case|beyond-2-53|too-high)$/;
 
 /** The parts of an event have vectors of their own: of a rule, one is enough. */
 function briefFor<V extends { readonly rule: string }>(kind: string, all: readonly V[]): readonly V[] {
@@ -97,7 +98,7 @@ function briefFor<V extends { readonly rule: string }>(kind: string, all: readon
 
 /** Fields of a later minor: refused by a producer, let through by a consumer; nothing else changes. */
 function openVectors({ kind, example }: Contract, shape: Shape): Vector[] {
-  const unknown = shape.is === "event" ? shape.record.unknown : shape.is === "object" ? shape.unknown : "";
+  const unknown = objectShapesOf(shape)[0]?.unknown ?? "";
   const later = { later_field: { of: "a later minor" } };
   const value = { ...(example as object), ...later };
   const forbidden = brokenArtifacts(shape, example)

@@ -1,5 +1,5 @@
 /**
- * The lock of public ids: a rule id or vector id that was published stays, or is tombstoned by hand, and a
+ * The lock of public ids: an id that was published stays, or is tombstoned by hand, and a
  * tombstoned id never comes back with another meaning.
  */
 
@@ -13,51 +13,48 @@ export interface Tombstone {
 /** Whether an id is in use. */
 export type IdStatus = "active" | "tombstoned";
 
+/** What has public ids. */
+const GROUPS = ["rules", "vectors", "requirements", "checks", "scenarios"] as const;
+
+/** Ids of each group that there are now. */
+export type CurrentIds = Readonly<Record<(typeof GROUPS)[number], readonly string[]>>;
+
 /** The lock as it stands in `ids.lock.json`. */
-export interface IdsLock {
+export interface IdsLock
+  extends Readonly<Record<(typeof GROUPS)[number], Readonly<Record<string, IdStatus>>>> {
   readonly about: string;
-  readonly rules: Readonly<Record<string, IdStatus>>;
-  readonly vectors: Readonly<Record<string, IdStatus>>;
   readonly tombstones: readonly Tombstone[];
 }
 
-/** Ids that the contracts have now. */
-export interface CurrentIds {
-  readonly rules: readonly string[];
-  readonly vectors: readonly string[];
-}
-
 const ABOUT =
-  "Every public rule id and vector id. Written by `npm run generate`. To withdraw an id, add it to tombstones with a reason; it can never be used again.";
+  "Every public id. Written by `npm run generate`. To withdraw an id, add it to tombstones with a reason; it can never be used again.";
 
 /** The next lock. Throws when an id disappeared without a tombstone or a tombstoned id came back. */
-export function nextIdsLock(locked: IdsLock | undefined, current: CurrentIds): IdsLock {
+export function nextIdsLock(locked: Partial<IdsLock> | undefined, current: CurrentIds): IdsLock {
   const tombstones = locked?.tombstones ?? [];
   const buried = new Set(tombstones.map(({ id }) => id));
-  const used = [...current.rules, ...current.vectors];
-  refuseAny(
-    "Cannot use an id again",
-    used.filter((id) => buried.has(id)),
-    "ids without a tombstone",
-  );
-  refuseAny(
-    "Cannot use an id twice",
-    used.filter((id, index) => used.indexOf(id) !== index),
-    "ids that are unique",
-  );
-  const known = [...Object.keys(locked?.rules ?? {}), ...Object.keys(locked?.vectors ?? {})];
-  const kept = new Set([...used, ...buried]);
-  refuseAny(
-    "Cannot drop a published id",
-    known.filter((id) => !kept.has(id)),
-    "a tombstone with a reason in conformance/v1/ids.lock.json",
-  );
-  return {
-    about: ABOUT,
-    rules: statuses(Object.keys(locked?.rules ?? {}), current.rules),
-    vectors: statuses(Object.keys(locked?.vectors ?? {}), current.vectors),
-    tombstones,
-  };
+  const groups = GROUPS.map((group) => {
+    const [used, known] = [current[group], Object.keys(locked?.[group] ?? {})];
+    refuseAny(
+      "Cannot use an id again",
+      used.filter((id) => buried.has(id)),
+      "ids without a tombstone",
+    );
+    refuseAny(
+      "Cannot use an id twice",
+      used.filter((id, index) => used.indexOf(id) !== index),
+      "ids that are unique",
+    );
+    const kept = new Set([...used, ...buried]);
+    refuseAny(
+      "Cannot drop a published id",
+      known.filter((id) => !kept.has(id)),
+      "a tombstone with a reason in conformance/v1/ids.lock.json",
+    );
+    return [group, statuses(known, used)] as const;
+  });
+  const ids = Object.fromEntries(groups) as Record<(typeof GROUPS)[number], Record<string, IdStatus>>;
+  return { about: ABOUT, ...ids, tombstones };
 }
 
 /** The lock as text. */

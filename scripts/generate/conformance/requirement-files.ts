@@ -22,6 +22,11 @@ const FAMILIES: Readonly<Record<string, readonly [file: string, title: string]>>
   ACC: ["access", "Replay access"],
   CAP: ["capability", "Adapter capabilities"],
   TOK: ["token", "Session tokens"],
+  STM: ["stimulus", "Stimuli"],
+  SUB: ["subject", "Messages between kit and subject"],
+  SCN: ["scenario", "Conformance scenarios"],
+  CRP: ["conformance-report", "Conformance reports"],
+  CBL: ["conformance-baseline", "Conformance baselines"],
 };
 
 /** A requirement with the kinds that it holds for. */

@@ -1,5 +1,6 @@
 /** Turns the constraints of an arbitrary into what is given for each shape that its artifacts may have. */
 import type { Shape } from "../../validators/shape.ts";
+import { objectShapesOf } from "../../validators/shape.ts";
 import { Draws, LEAST, restless } from "./draws.ts";
 import type { Given } from "./make-object.ts";
 import { makeObject, nothingGiven } from "./make-object.ts";
@@ -28,8 +29,7 @@ export interface Judge {
 
 /** The shapes that artifacts with these wishes may have; none when the wishes cannot be met. */
 export function variantsOf(shape: Shape, wishes: Wishes, { fits }: Judge): Variant[] {
-  const shapes = shape.is === "event" ? [shape.record, shape.signal] : shape.is === "object" ? [shape] : [];
-  return shapes.flatMap((candidate) => {
+  return objectShapesOf(shape).flatMap((candidate) => {
     const plan = planOf(candidate);
     const given = givenFor(plan, wishes);
     const small = given && smallArtifact(plan, given, fits);

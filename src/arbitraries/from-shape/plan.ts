@@ -8,9 +8,10 @@ import type {
   Shape,
   TextShape,
 } from "../../validators/shape.ts";
+import { objectShapesOf } from "../../validators/shape.ts";
 import { checkPlan } from "./check-plan.ts";
 import type { Draws } from "./draws.ts";
-import { makeJsonObject } from "./json-maker.ts";
+import { makeJson, makeJsonObject } from "./json-maker.ts";
 import { makeObject, nothingGiven } from "./make-object.ts";
 import type { Branch, FieldPlan, ObjectPlan } from "./object-plan.ts";
 import { patternMaker } from "./pattern-maker.ts";
@@ -87,11 +88,20 @@ export function makerOf(shape: Shape): Maker {
       const given = nothingGiven(plan);
       return (draws) => makeObject(plan, draws, given);
     }
-    case "event": {
-      const makers = [makerOf(shape.record), makerOf(shape.signal)];
-      return (draws) => draws.one(makers)(draws);
-    }
+    case "either":
+      return oneOf(shape.of);
+    case "any":
+      return (draws) => makeJson(draws);
+    case "variants":
+      return oneOf(Object.values(shape.of));
+    case "event":
+      return oneOf([shape.record, shape.signal]);
   }
+}
+
+function oneOf(shapes: readonly Shape[]): Maker {
+  const makers = shapes.map(makerOf);
+  return (draws) => draws.one(makers)(draws);
 }
 
 function textMaker({ of, like, usual, empty }: TextShape): Maker {
@@ -107,7 +117,7 @@ const GREAT_LENGTH = 64;
 function listMaker({ item, min = 0, max = Number.POSITIVE_INFINITY }: ListShape): Maker {
   const make = makerOf(item);
   const usual = Math.min(max, min + USUAL_LENGTH);
-  const longest = item.is === "object" ? usual : Math.min(max, Math.max(min, GREAT_LENGTH));
+  const longest = objectShapesOf(item).length > 0 ? usual : Math.min(max, Math.max(min, GREAT_LENGTH));
   return (draws) => {
     let length = draws.int(min, usual);
     if (draws.edge()) length = draws.int(0, 3) === 3 ? longest : min;

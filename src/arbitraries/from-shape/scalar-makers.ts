@@ -78,10 +78,11 @@ const EDGE_INTEGERS = [
   Number.MAX_SAFE_INTEGER,
 ];
 
-/** Integers of at least `min`, or of either sign. */
-export function integerMaker({ min }: IntegerShape): Maker {
+/** Integers of at least `min` and at most `max`, or of either sign. */
+export function integerMaker({ min, max = Number.MAX_SAFE_INTEGER }: IntegerShape): Maker {
   const least = min ?? 0;
-  const above = EDGE_INTEGERS.filter((edge) => edge >= least);
+  const above = EDGE_INTEGERS.filter((edge) => edge >= least && edge <= max);
+  if (max < Number.MAX_SAFE_INTEGER) above.push(max);
   const edges = min === undefined ? [...above, -1, -1000, Number.MIN_SAFE_INTEGER] : above;
   const sign = (draws: Draws) => (min === undefined && draws.int(0, 3) === 3 ? -1 : 1);
   return (draws) => {
@@ -92,9 +93,9 @@ export function integerMaker({ min }: IntegerShape): Maker {
       case 1:
         return least + draws.int(0, 1000);
       case 2:
-        return (least + draws.int(0, 2 ** 31)) * sign(draws);
+        return (least + draws.int(0, Math.min(2 ** 31, max - least))) * sign(draws);
       default:
-        return draws.int(least, Number.MAX_SAFE_INTEGER) * sign(draws);
+        return draws.int(least, max) * sign(draws);
     }
   };
 }

@@ -25,6 +25,20 @@ export function* smaller(shape: Shape, value: unknown, { kept }: SmallerOptions 
     case "boolean":
       if (value === true && shape.only === undefined) yield false;
       return;
+    case "either": {
+      const types = { text: "string", integer: "number", boolean: "boolean" } as const;
+      const own = shape.of.find((option) => types[option.is] === typeof value);
+      if (own !== undefined) yield* smaller(own, value);
+      return;
+    }
+    case "any":
+      if (value !== null) yield null;
+      return;
+    case "variants": {
+      const variant = shape.of[(value as Fields)[shape.by] as string];
+      if (variant !== undefined) yield* smallerObject(variant, value as Fields, kept);
+      return;
+    }
     case "list":
       return yield* smallerList(shape, value as readonly unknown[]);
     case "map":

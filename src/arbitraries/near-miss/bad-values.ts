@@ -1,5 +1,5 @@
 /** Values that a field must not have, the most telling first, each with the rule that it breaks. */
-import type { FieldShape, IntegerShape, Shape, TextShape } from "../../validators/shape.ts";
+import type { FieldShape, IntegerShape, ScalarShape, Shape, TextShape } from "../../validators/shape.ts";
 import { Draws, LEAST } from "../from-shape/draws.ts";
 import { leastMatching, textsMatching } from "../from-shape/pattern-maker.ts";
 import { makerOf } from "../from-shape/plan.ts";
@@ -62,6 +62,10 @@ export function badValues(shape: Shape, place: BadPlace): BadValue[] {
         none,
         { rule, name: "number", how: "a number", value: 1 },
       ];
+    case "either":
+      return badEither(shape.of, place);
+    case "any":
+      return [];
     case "list":
       return [...badLists(shape, place), { rule, name: "object", how: "an object", value: {} }, none];
     case "map":
@@ -99,9 +103,12 @@ function badTexts(shape: TextShape): BadText[] {
     ["in-upper-case", "in upper case", sample.toUpperCase()],
     ["in-lower-case", "in lower case", sample.toLowerCase()],
     ["not-in-the-calendar", "a day that does not exist", "2026-02-30T00:00:00Z"],
+    ...(allows(shape, "2026-02-28") ? [NO_SUCH_DAY] : []),
     ["empty", "empty", ""],
   ]);
 }
+
+const NO_SUCH_DAY: BadText = ["no-such-day", "a day that does not exist", "2026-02-30"];
 
 const closed = (shape: TextShape, texts: readonly BadText[]): BadText[] =>
   texts.filter(([, , text]) => !allows(shape, text));
@@ -111,14 +118,31 @@ function allows({ of, like, empty }: TextShape, text: string): boolean {
   return like === undefined ? empty === true || text !== "" : new RegExp(like).test(text);
 }
 
-function badIntegers({ min }: IntegerShape, { rule, unsafe }: BadPlace): BadValue[] {
+function badIntegers({ min, max }: IntegerShape, { rule, unsafe }: BadPlace): BadValue[] {
   return [
     ...(min === undefined ? [] : [{ rule, name: "too-low", how: `${min - 1}`, value: min - 1 }]),
+    ...(max === undefined ? [] : [{ rule, name: "too-high", how: `${max + 1}`, value: max + 1 }]),
     { rule, name: "fraction", how: "a fraction", value: 1.5 },
     { rule: unsafe ?? rule, name: "beyond-2-53", how: "beyond 2^53 - 1", value: 2 ** 53 },
     { rule, name: "text", how: "a text", value: "1" },
   ];
 }
+
+/** What is bad under one option and of another type than the others, and what is of no type at all. */
+function badEither(options: readonly ScalarShape[], place: BadPlace): BadValue[] {
+  const types = new Set(options.map(({ is }) => TYPE_NAMES[is]));
+  const bad = options.flatMap((option) =>
+    badValues(option, place).filter(({ value }) => typeof value === TYPE_NAMES[option.is]),
+  );
+  const none = { rule: place.rule, name: "null", how: "null", value: null };
+  return [
+    ...bad,
+    ...(types.has("boolean") ? [] : [{ ...none, name: "boolean", how: "true", value: true }]),
+    none,
+  ];
+}
+
+const TYPE_NAMES = { text: "string", integer: "number", boolean: "boolean" } as const;
 
 function badLists({ item, min = 0, max }: Extract<Shape, { is: "list" }>, place: BadPlace): BadValue[] {
   const { rule } = place;

@@ -1,14 +1,15 @@
 /** Every break of a contract, read off its shape. */
-import type { FieldShape, ObjectShape, Shape } from "../../validators/shape.ts";
+import type { FieldShape, ObjectShape, Shape, VariantsShape } from "../../validators/shape.ts";
 import { badValues, badValuesOfField } from "./bad-values.ts";
 import { mistakesAcross } from "./breaks-across-fields.ts";
 import type { Place } from "./place.ts";
 import { placesOf } from "./place.ts";
 import type { Change, Variation } from "./variation.ts";
-import { variationAt } from "./variation.ts";
+import { kebab, variationAt } from "./variation.ts";
 
 /** Every break of artifacts of this shape. Objects inside `opaque` shapes are left alone. */
 export function breaksOf(shape: Shape, opaque?: ReadonlySet<Shape>): Variation[] {
+  if (shape.is === "variants") return breaksOfVariants(shape, opaque);
   if (shape.is !== "event") return breaksOfObject(shape as ObjectShape, opaque);
   // A record with a signal or an emitter is not a bad record but a bad signal.
   const records = breaksOfObject(shape.record, opaque).filter(
@@ -19,6 +20,21 @@ export function breaksOf(shape: Shape, opaque?: ReadonlySet<Shape>): Variation[]
     ...records.map((one) => ({ ...one, name: `record-${one.name}` })),
     ...signals.map((one) => ({ ...one, name: `signal-${one.name}` })),
   ];
+}
+
+/** What is wrong with the whole or with the deciding field is the same whichever variant it is. */
+function breaksOfVariants({ by, of }: VariantsShape, opaque: ReadonlySet<Shape> | undefined): Variation[] {
+  const own = `${kebab([by])}-`;
+  return Object.entries(of).flatMap(([value, variant], index) => {
+    const all = breaksOfObject(variant, opaque);
+    const isCommon = ({ name, sort }: Variation) => sort === "artifact" || name.startsWith(own);
+    return [
+      ...(index === 0 ? all.filter(isCommon) : []),
+      ...all
+        .filter((one) => !isCommon(one))
+        .map((one) => ({ ...one, name: `${kebab([value])}-${one.name}`, how: `${value}: ${one.how}` })),
+    ];
+  });
 }
 
 function breaksOfObject(shape: ObjectShape, opaque: ReadonlySet<Shape> | undefined): Variation[] {

@@ -1,12 +1,13 @@
 /** Valid artifacts that show how each rule is kept: the other side of the near misses. */
 import type { RuleLevel } from "../../contracts/core/rule.ts";
 import type { ObjectShape, Shape } from "../../validators/shape.ts";
+import { objectShapesOf } from "../../validators/shape.ts";
 import { Draws, LEAST } from "../from-shape/draws.ts";
 import { keepingChangesAt } from "./keeping-changes.ts";
 import { freshArtifact, rulesBrokenBy } from "./near-miss.ts";
 import { placesOf } from "./place.ts";
 import type { Variation } from "./variation.ts";
-import { variationAt } from "./variation.ts";
+import { kebab, variationAt } from "./variation.ts";
 
 /** A valid artifact that shows how a rule is kept. */
 export interface KeptRule {
@@ -27,9 +28,11 @@ export interface KeptOptions {
 
 /** Ways of keeping each rule, made of the given artifact or of the smallest one; none stands twice. */
 export function keptRules(shape: Shape, artifact: unknown, { opaque }: KeptOptions = {}): KeptRule[] {
-  const shapes = shape.is === "event" ? [shape.record, shape.signal] : [shape as ObjectShape];
   const seen = new Set<string>();
-  const variations = shapes.flatMap((own) => variationsOf(own, opaque));
+  const variations =
+    shape.is === "variants"
+      ? Object.entries(shape.of).flatMap(([value, own]) => named(value, variationsOf(own, opaque)))
+      : objectShapesOf(shape).flatMap((own) => variationsOf(own, opaque));
   return variations.flatMap(({ rule, level, name, how, shape: own, apply }) => {
     const value = apply(freshArtifact(own, artifact), new Draws(LEAST));
     const text = `${rule} ${JSON.stringify(value)}`;
@@ -38,6 +41,9 @@ export function keptRules(shape: Shape, artifact: unknown, { opaque }: KeptOptio
     return [{ rule, level, name, how, value }];
   });
 }
+
+const named = (value: string, variations: readonly Variation[]): Variation[] =>
+  variations.map((one) => ({ ...one, name: `${kebab([value])}-${one.name}`, how: `${value}: ${one.how}` }));
 
 function variationsOf(shape: ObjectShape, opaque: ReadonlySet<Shape> | undefined): Variation[] {
   const places = placesOf(shape, opaque);

@@ -65,7 +65,7 @@ export function detectKind(value: unknown): KindDetection {
   }
   if (isGoEntry(value)) return { kind: "baseline_evidence" };
   // A version of a contract that is not known says that no other kind is meant either.
-  return version === undefined ? detectByFields(Object.keys(value)) : { nearest: [], schemaVersion: version };
+  return version === undefined ? detectByFields(value) : { nearest: [], schemaVersion: version };
 }
 
 function schemaVersionOf(value: object): string | undefined {
@@ -73,14 +73,14 @@ function schemaVersionOf(value: object): string | undefined {
   return typeof version === "string" && version.startsWith("rspp.") ? version : undefined;
 }
 
-function detectByFields(names: readonly string[]): KindDetection {
-  const fits = kindFits(names);
+function detectByFields(value: object): KindDetection {
+  const fits = kindFits(value);
   const [best, next] = fits;
   if (best === undefined) return { nearest: [] };
   const lead = next === undefined ? MARGIN : score(best) - score(next);
   const isClear = lead >= MARGIN || (best.misfits === 0 && (next?.misfits ?? 1) > 0);
-  if (best.shared >= 2 && best.shared > best.misfits && isClear) return { kind: best.kind };
-  const near = fits.filter(({ shared }) => shared * 2 >= names.length && shared > 0);
+  if (best.shared >= 2 && best.shared > best.misfits && best.isTold && isClear) return { kind: best.kind };
+  const near = fits.filter(({ shared }) => shared * 2 >= Object.keys(value).length && shared > 0);
   return { nearest: near.slice(0, 3).map(({ kind }) => kind) };
 }
 

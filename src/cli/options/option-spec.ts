@@ -18,6 +18,8 @@ export interface ParsedOptions {
   readonly positionals: readonly string[];
   /** The value of an option, or undefined when it was not given. */
   value(name: string): string | undefined;
+  /** The values of an option that may be given more than once, in order. */
+  values(name: string): readonly string[];
   /** Whether a switch was given. */
   has(name: string): boolean;
 }

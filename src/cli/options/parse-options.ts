@@ -16,10 +16,14 @@ export function parseOptions(argv: readonly string[], specs: OptionSpecs): Parse
   );
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, tokens: true });
   const given = new Map<string, string | true>();
+  const all: { readonly name: string; readonly value: string }[] = [];
   const positionals: string[] = [];
   for (const token of tokens) {
     if (token.kind === "positional") positionals.push(token.value);
-    if (token.kind === "option") given.set(token.name, readOption(token, specs));
+    if (token.kind !== "option") continue;
+    const value = readOption(token, specs);
+    given.set(token.name, value);
+    if (value !== true) all.push({ name: token.name, value });
   }
   return {
     positionals,
@@ -27,6 +31,7 @@ export function parseOptions(argv: readonly string[], specs: OptionSpecs): Parse
       const value = given.get(name);
       return typeof value === "string" ? value : undefined;
     },
+    values: (name) => all.filter((one) => one.name === name).map(({ value }) => value),
     has: (name) => given.has(name),
   };
 }

@@ -1,4 +1,6 @@
 /** Compares a run with the same run of the reference runtime. */
+import { computePlanHash } from "../../contracts/turn/plan-hash.ts";
+import type { ResolvedTurnPlan } from "../../contracts/turn/resolved-turn-plan.ts";
 import { createReferenceRuntime } from "../../reference/reference-runtime.ts";
 import type { Finding } from "../check/finding.ts";
 import type { Instants, Run } from "../check/run.ts";
@@ -82,7 +84,10 @@ function differentTurns(model: Run, run: Run, instant: number): Finding | undefi
     (outcomes[instant]?.evidence ?? []).map(
       ({ turn_id, terminal_outcome }) => `${turn_id} ${terminal_outcome}`,
     );
-  const opened = ({ outcomes }: Run) => (outcomes[instant]?.plans ?? []).map(({ turn_id }) => `${turn_id}`);
+  const opened = ({ outcomes }: Run) =>
+    (outcomes[instant]?.plans ?? []).map(
+      (plan) => `${plan["turn_id"]} ${computePlanHash(plan as unknown as ResolvedTurnPlan)}`,
+    );
   const pairs = [
     ["evidence", ends(model), ends(run)],
     ["plans", opened(model), opened(run)],
@@ -95,7 +100,7 @@ function differentTurns(model: Run, run: Run, instant: number): Finding | undefi
       string,
     ];
     if (!gives || expected === received) continue;
-    const message = `The ${name} of instant ${instant} are of other turns than those of the model`;
+    const message = `The ${name} of instant ${instant} are not those of the model`;
     return { code: `other_${name}`, message, expected, received, at: { instant } };
   }
   return undefined;

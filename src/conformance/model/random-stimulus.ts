@@ -69,7 +69,10 @@ const FAMILIES: Families = {
       outcome: fc.constantFrom("reject", "defer"),
     }),
   ],
-  budgets: [fc.record({ ...is("node_fault"), turn_id, node_id, fault: fc.constantFrom("throw", "hang") })],
+  budgets: [
+    fc.record({ ...is("node_fault"), turn_id, node_id, fault: fc.constantFrom("throw", "hang", "hang") }),
+    fc.record({ ...is("output"), turn_id, text, node_id }),
+  ],
   providers: [
     fc.record({
       ...is("provider_start"),
@@ -161,7 +164,15 @@ export function randomLife({ capabilities, about }: LifeOptions): fc.Arbitrary<S
     size: "max",
   });
   // Most lives begin with a turn: without one little happens.
-  const begins = fc.constantFrom<Stimulus[][]>([], [FIRST_TURN], [FIRST_TURN], [FIRST_TURN]);
+  const begins = fc.constantFrom<Stimulus[][]>(
+    [],
+    [FIRST_TURN],
+    [FIRST_TURN],
+    // Edges whose consumers take on demand only, so that what is offered waits.
+    ...(about.includes("edges") && capabilities.includes("edges")
+      ? [WAITING, WAITING, WAITING]
+      : [[FIRST_TURN]]),
+  );
   return fc
     .tuple(begins, life, fc.tuple(edges, edges))
     .map(([first, rest, chosen]) =>
@@ -171,6 +182,10 @@ export function randomLife({ capabilities, about }: LifeOptions): fc.Arbitrary<S
     );
 }
 
+const WAITING: Stimulus[][] = [
+  [{ kind: "propose_turn", session_id: "sess-1", turn_id: "t1" }],
+  PLACES.map((edge_id) => ({ kind: "edge_take", session_id: "sess-1", edge_id, items: 0 })),
+];
 const FIRST_TURN: Stimulus[] = [{ kind: "propose_turn", session_id: "sess-1", turn_id: "t1" }];
 
 /** The sessions of a random life. */

@@ -3,7 +3,7 @@ import fc from "fast-check";
 
 import type { SubjectCapability } from "../../contracts/conformance/capability.ts";
 import type { JsonObject, Stimulus } from "../../contracts/conformance/stimulus.ts";
-import { ADAPTIVE_ACTIONS } from "../../contracts/turn/resolved-turn-plan.ts";
+import { ADAPTIVE_ACTIONS } from "../../contracts/turn/adaptive-action.ts";
 import { type CheckContext, definePack, type ScheduleCheck } from "../check/check.ts";
 import { differenceFromModel } from "../model/compare-with-model.ts";
 import { LIFE_SESSIONS, randomLife } from "../model/random-stimulus.ts";

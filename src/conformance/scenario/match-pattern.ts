@@ -29,7 +29,7 @@ export function matches(value: unknown, pattern: unknown): boolean {
 
 /** A pattern in words, such as `abort(cancelled) of "t1"`. */
 export function patternWords({ signal, reason, turn_id, lane, ...rest }: Pattern): string {
-  const name = typeof signal === "string" ? signal : lane === undefined ? "event" : `${wordOf(lane)} event`;
+  const name = signal !== undefined ? wordOf(signal) : lane === undefined ? "event" : `${wordOf(lane)} event`;
   const why = reason === undefined ? "" : `(${wordOf(reason)})`;
   const of = turn_id === undefined ? "" : ` of turn ${wordOf(turn_id)}`;
   const others = Object.entries(rest).map(([key, value]) => `${key}=${wordOf(value)}`);
@@ -37,7 +37,11 @@ export function patternWords({ signal, reason, turn_id, lane, ...rest }: Pattern
 }
 
 function wordOf(value: unknown): string {
-  if (typeof value === "object" && value !== null && "$in" in value)
-    return (value.$in as unknown[]).join("|");
-  return typeof value === "string" ? value : JSON.stringify(value);
+  if (typeof value === "string") return value;
+  if (typeof value !== "object" || value === null) return String(value);
+  const { $in, $exists, $gte, $lte } = value as Record<keyof typeof OPERATORS, unknown>;
+  if (Array.isArray($in)) return $in.map(wordOf).join("|");
+  if ($exists !== undefined) return $exists === true ? "(any)" : "(none)";
+  if ($gte === undefined && $lte === undefined) return JSON.stringify(value);
+  return [$gte === undefined ? "" : `>=${$gte}`, $lte === undefined ? "" : `<=${$lte}`].join("");
 }

@@ -1,6 +1,7 @@
 /** From a scenario and values for its parameters to a script and what is expected of its answers. */
 import type { Count, Expectation, Scenario } from "../../contracts/conformance/scenario.ts";
 import type { JsonObject, OpenSession, Stimulus } from "../../contracts/conformance/stimulus.ts";
+import { computePlanHash } from "../../contracts/turn/plan-hash.ts";
 import type { ResolvedTurnPlan } from "../../contracts/turn/resolved-turn-plan.ts";
 import { mergePatch } from "../../internal/merge-patch.ts";
 import { STANDARD_PLAN } from "./standard-plan.ts";
@@ -38,7 +39,11 @@ export function openSession({
   };
 }
 
-/** The scenario with these values. Throws a RangeError for a parameter without a value. */
+/**
+ * The scenario with these values. The `plan` of an `open_session` and the `candidate_plan` of a `replay` are merge
+ * patches on the plan of the scenario; a candidate is given its own hash. Throws a RangeError for a parameter without a
+ * value.
+ */
 export function resolveScenario(scenario: Scenario, values: ParameterValues): ResolvedScenario {
   const instants: Stimulus[][] = [];
   const expected = new Map<number, readonly Expectation[]>();
@@ -59,11 +64,18 @@ export function resolveScenario(scenario: Scenario, values: ParameterValues): Re
   return { instants, expected, finally: last };
 }
 
+/** Stimuli that are of no session. */
+const OF_NO_SESSION: readonly unknown[] = ["advance", "judge", "operate"];
+
 function asStimulus(stimulus: JsonObject, { plan = {} }: Scenario): Stimulus {
-  const named = { session_id: STANDARD_SESSION, ...stimulus } as JsonObject;
-  if (named["kind"] !== "open_session") return named as unknown as Stimulus;
-  const changes = mergePatch(plan, named["plan"] ?? {}) as JsonObject;
-  return { ...openSession(), ...named, plan: openSession({ plan: changes }).plan } as Stimulus;
+  const isOfSession = !OF_NO_SESSION.includes(stimulus["kind"]);
+  const named: JsonObject = { ...(isOfSession && { session_id: STANDARD_SESSION }), ...stimulus };
+  const planned = (patch: unknown) => openSession({ plan: mergePatch(plan, patch ?? {}) as JsonObject }).plan;
+  if (named["kind"] === "open_session")
+    return { ...openSession(), ...named, plan: planned(named["plan"]) } as Stimulus;
+  if (named["candidate_plan"] === undefined) return named as unknown as Stimulus;
+  const candidate = planned(named["candidate_plan"]);
+  return { ...named, candidate_plan: { ...candidate, plan_hash: computePlanHash(candidate) } } as Stimulus;
 }
 
 function countOf(count: Count, values: ParameterValues): number {

@@ -53,6 +53,17 @@ export function wireChoice<const O extends readonly z.ZodType[]>(options: O, rul
   return remember(z.union(options), rules, { "x-rspp-branch-rules": rules.branch });
 }
 
+/**
+ * A union of wire objects, each with all of its own fields, that the value of one field tells apart. Unlike the
+ * branches of a `wireUnion`, variants may have fields of one name with different types.
+ */
+export function wireVariants<const O extends readonly [Member, ...Member[]]>(
+  discriminator: string,
+  options: O,
+) {
+  return z.discriminatedUnion(discriminator, options).meta({ "x-rspp-variants": discriminator });
+}
+
 type Member = z.core.$ZodTypeDiscriminable & z.ZodType;
 
 function remember<S extends z.ZodType>(

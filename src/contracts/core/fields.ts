@@ -47,6 +47,14 @@ export const patternField = (pattern: RegExp, notes: FieldNotes) =>
 /** A safe integer of at least `min` (0 unless told). */
 export const integerField = (notes: FieldNotes, min = 0) => z.int().min(min).meta(metadata(notes));
 
+/** An integer from 0 to 2^32 - 1. */
+export const unsignedField = (notes: FieldNotes) =>
+  z
+    .int()
+    .min(0)
+    .max(2 ** 32 - 1)
+    .meta(metadata(notes));
+
 /** A safe integer of either sign. */
 export const signedIntegerField = (notes: FieldNotes) => z.int().meta(metadata(notes));
 
@@ -74,6 +82,18 @@ export const listField = <S extends z.ZodType>(
 export const mapField = <S extends z.ZodType>(value: S, notes: FieldNotes) =>
   z.record(z.string().min(1), value).meta(metadata(notes));
 
+/** Any JSON object. */
+export const objectField = (notes: FieldNotes) => z.record(z.string(), z.unknown()).meta(metadata(notes));
+
+/** Any JSON value, null included. */
+export const anyField = (notes: FieldNotes) => z.unknown().meta(metadata(notes));
+
+/** A value of one of several types that are no objects or lists. */
+export const eitherField = <const O extends readonly [z.ZodType, z.ZodType, ...z.ZodType[]]>(
+  options: O,
+  notes: FieldNotes,
+) => z.union(options).meta(metadata(notes));
+
 /** A nested object with its own description and rule where it stands. */
 export const nestedField = <S extends z.ZodType>(schema: S, notes: FieldNotes): S =>
   schema.meta({ ...schema.meta(), ...metadata(notes) });
@@ -86,6 +106,15 @@ const CLOCK_TIME = String.raw`(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+
 
 /** RFC 3339 date and time with real calendar days, upper-case `T` and `Z`, no leap second. */
 export const RFC_3339 = new RegExp(`^${DATE}T${CLOCK_TIME}$`);
+
+/** A day of the calendar as `YYYY-MM-DD`. */
+export const dayField = (notes: FieldNotes) =>
+  patternField(new RegExp(`^${DATE}$`), {
+    unit: "ISO 8601 date",
+    clock: "wall",
+    example: "2026-12-31",
+    ...notes,
+  });
 
 /** A point in wall-clock time as RFC 3339 text. */
 export const timeField = (notes: FieldNotes) =>

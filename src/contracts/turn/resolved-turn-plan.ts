@@ -24,12 +24,10 @@ import { PLAN_REQUIREMENTS } from "../spec/plan-rules.ts";
 import { REPLAY_MODES } from "../spec/replay-mode.ts";
 import { SnapshotProvenanceSchema } from "../spec/snapshot-provenance.ts";
 import { StreamingHandoffSchema } from "../spec/streaming-handoff.ts";
+import { ADAPTIVE_ACTIONS } from "./adaptive-action.ts";
 
 const identity = (about: string) => textField({ rule: "PLN-01", about });
 const budget = (about: string) => integerField({ rule: "PLN-02", about, unit: "ms", clock: "monotonic" }, 1);
-
-/** What a plan may do to keep a turn going. */
-export const ADAPTIVE_ACTIONS = ["retry", "provider_switch", "degrade", "fallback"] as const;
 
 const BudgetsSchema = wireObject({
   turn_budget_ms: budget("Time for the whole turn"),

@@ -5,11 +5,11 @@
 import { contracts } from "../../contracts/catalog.ts";
 import type { Contract } from "../../contracts/core/define-contract.ts";
 import { emitSchema, schemaId } from "../../json-schema/emit.ts";
-import type { ObjectShape, Shape } from "../shape.ts";
+import type { ObjectShape, Shape, VariantsShape } from "../shape.ts";
 import { objectFunction } from "./object-code.ts";
 import type { NamedShape } from "./shape-of-schema.ts";
 import { shapeOf } from "./shape-of-schema.ts";
-import type { CodeModule } from "./value-code.ts";
+import { type CodeModule, variantsFunction } from "./value-code.ts";
 import { measureEventFunction } from "./wire-code.ts";
 
 const HEADER = "// Generated from the contracts by `npm run generate`. Do not edit.\n";
@@ -49,12 +49,13 @@ function contractModule(contract: Contract, all: readonly Contract[]): string {
     if (other === undefined) throw new TypeError(`Cannot resolve ${ref}: expected the $id of a contract`);
     used.add(other.kind);
     return { is: "map", kind: other.kind };
-  }) as ObjectShape;
+  }) as ObjectShape | VariantsShape;
   const module = emptyModule();
-  const root = objectFunction(shape, module);
+  const root = shape.is === "object" ? objectFunction(shape, module) : variantsFunction(shape, module);
+  const shapeType = shape.is === "object" ? "ObjectShape" : "VariantsShape";
   const code = module.code.join("");
   const name = pascalCase(contract.kind);
-  return `${HEADER}${imports(contract, code, [...used].sort())}
+  return `${HEADER}${imports(contract, code, { used: [...used].sort(), shapeType })}
 ${patternLines(module)}
 type Fields = Record<string, unknown>;
 ${code}
@@ -63,7 +64,7 @@ export const fits${name} = ${root};
 
 ${guards(contract.kind)}
 /** Shape of ${contract.kind}, for the diagnosing path. */
-export const ${camelCase(contract.kind)}Shape: ObjectShape = ${shapeLiteral(shape)};
+export const ${camelCase(contract.kind)}Shape: ${shapeType} = ${shapeLiteral(shape)};
 `;
 }
 
@@ -89,14 +90,20 @@ function conditionImports(code: string): string {
   return names.length > 0 ? `import { ${names.join(", ")} } from "../../contracts/core/condition.ts";\n` : "";
 }
 
-function imports(contract: Contract, code: string, used: readonly string[]): string {
+interface Imported {
+  /** Kinds of nested contracts. */
+  readonly used: readonly string[];
+  readonly shapeType: string;
+}
+
+function imports(contract: Contract, code: string, { used, shapeType }: Imported): string {
   const nested = used.map(
     (kind) => `import { ${camelCase(kind)}Shape, fits${pascalCase(kind)} } from "./${kebabCase(kind)}.ts";\n`,
   );
   return [
     conditionImports(code),
     typeImport(contract),
-    `import { assertFits, safely } from "../assert-fits.ts";\nimport type { ValidateOptions } from "../assert-fits.ts";\nimport type { ObjectShape } from "../shape.ts";\n`,
+    `import { assertFits, safely } from "../assert-fits.ts";\nimport type { ValidateOptions } from "../assert-fits.ts";\nimport type { ${shapeType} } from "../shape.ts";\n`,
     ...nested,
   ].join("");
 }

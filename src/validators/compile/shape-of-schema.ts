@@ -1,7 +1,15 @@
 /** Reads the shape of a contract from its closed JSON Schema. Runs at build time only. */
 import type { Check } from "../../contracts/core/rule.ts";
 import type { JsonSchema } from "../../json-schema/json-schema.ts";
-import type { BranchCase, BranchDemand, FieldShape, ObjectShape, Shape } from "../shape.ts";
+import type {
+  BranchCase,
+  BranchDemand,
+  FieldShape,
+  ObjectShape,
+  ScalarShape,
+  Shape,
+  VariantsShape,
+} from "../shape.ts";
 
 /** A shape, or the name of the kind whose shape stands there. */
 export type NamedShape = Shape & { readonly kind?: string };
@@ -9,11 +17,12 @@ export type NamedShape = Shape & { readonly kind?: string };
 /** Shape of a schema node; `kindOf` names the kind that a `$ref` leads to. */
 export function shapeOf(node: JsonSchema, kindOf: (ref: string) => NamedShape): NamedShape {
   if (node.$ref !== undefined) return kindOf(node.$ref);
+  if (node["x-rspp-variants"] !== undefined) return variantsShape(node, kindOf);
   switch (node.type) {
     case "string":
       return textShape(node);
     case "integer":
-      return { is: "integer", ...(node.minimum !== undefined && node.minimum >= 0 && { min: node.minimum }) };
+      return integerShape(node);
     case "boolean":
       return { is: "boolean", ...(typeof node.const === "boolean" && { only: node.const }) };
     case "array":
@@ -25,11 +34,37 @@ export function shapeOf(node: JsonSchema, kindOf: (ref: string) => NamedShape): 
       };
     case "object":
       return node.properties === undefined ? mapShape(node, kindOf) : objectShape(node, kindOf);
+    case undefined:
+      return node.anyOf === undefined
+        ? { is: "any" }
+        : { is: "either", of: node.anyOf.map((option) => shapeOf(option, kindOf) as ScalarShape) };
     default:
       throw new TypeError(
         `Cannot compile a schema of type ${String(node.type)}: expected a type that the contracts use`,
       );
   }
+}
+
+function integerShape({ minimum = -1, maximum = Number.MAX_SAFE_INTEGER }: JsonSchema): Shape {
+  return {
+    is: "integer",
+    ...(minimum >= 0 && { min: minimum }),
+    ...(maximum < Number.MAX_SAFE_INTEGER && { max: maximum }),
+  };
+}
+
+function variantsShape(node: JsonSchema, kindOf: (ref: string) => NamedShape): VariantsShape {
+  const by = node["x-rspp-variants"] as string;
+  const variants = (node.oneOf ?? []).map((variant) => [
+    variant.properties?.[by]?.const,
+    objectShape(variant, kindOf),
+  ]);
+  return {
+    is: "variants",
+    by,
+    head: fieldShape(node, by, node.properties?.[by] ?? {}, kindOf),
+    of: Object.fromEntries(variants),
+  };
 }
 
 function textShape(node: JsonSchema): Shape {

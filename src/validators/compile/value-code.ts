@@ -1,5 +1,5 @@
 /** Code that refuses a value of the wrong type. Build time only. */
-import type { ListShape, MapShape, ObjectShape, Shape, TextShape } from "../shape.ts";
+import type { ListShape, MapShape, ObjectShape, Shape, TextShape, VariantsShape } from "../shape.ts";
 
 /** The module that is being written. */
 export interface CodeModule {
@@ -23,20 +23,46 @@ export function refusal(shape: Shape, variable: string, module: CodeModule): str
     case "text":
       return textRefusal(shape, variable, module);
     case "integer": {
-      const range = shape.min === undefined ? "" : ` || (${variable} as number) < ${shape.min}`;
-      return `!Number.isSafeInteger(${variable})${range}`;
+      const least = shape.min === undefined ? "" : ` || (${variable} as number) < ${shape.min}`;
+      const most = shape.max === undefined ? "" : ` || (${variable} as number) > ${shape.max}`;
+      return `!Number.isSafeInteger(${variable})${least}${most}`;
     }
     case "boolean":
       return shape.only === undefined ? `typeof ${variable} !== "boolean"` : `${variable} !== ${shape.only}`;
+    case "either":
+      return `(${shape.of.map((option) => `(${refusal(option, variable, module)})`).join(" && ")})`;
+    case "any":
+      return `${variable} === undefined`;
     case "list":
       return `!${listFunction(shape, module)}(${variable}, open)`;
     case "map":
       return `!${mapFunction(shape, module)}(${variable}, open)`;
     case "object":
       return `!${module.objectFunction(shape)}(${variable}, open)`;
+    case "variants":
+      return `!${variantsFunction(shape, module)}(${variable}, open)`;
     case "event":
       throw new TypeError("Cannot nest an event: expected a nested contract with fields of its own");
   }
+}
+
+/** Adds the function that checks one of several objects and returns its name. */
+export function variantsFunction(shape: VariantsShape, module: CodeModule): string {
+  return once(shape, "variants", module, (name) => {
+    const cases = Object.entries(shape.of).map(
+      ([value, variant]) =>
+        `    case ${JSON.stringify(value)}:\n      return ${module.objectFunction(variant)}(value, open);\n`,
+    );
+    return `
+function ${name}(value: unknown, open: boolean): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  switch ((value as Fields)[${JSON.stringify(shape.by)}]) {
+${cases.join("")}    default:
+      return false;
+  }
+}
+`;
+  });
 }
 
 function textRefusal(shape: TextShape, variable: string, module: CodeModule): string {

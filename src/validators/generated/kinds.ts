@@ -2,6 +2,9 @@
 import type { AdapterCapabilities } from "../../contracts/transport/adapter-capabilities.ts";
 import type { BaselineArtifact } from "../../contracts/observability/baseline-artifact.ts";
 import type { BaselineEvidence } from "../../contracts/observability/baseline-evidence.ts";
+import type { ConformanceBaseline } from "../../contracts/conformance/conformance-baseline.ts";
+import type { ConformanceReport } from "../../contracts/conformance/conformance-report.ts";
+import type { ConformanceScenario } from "../../contracts/conformance/conformance-scenario.ts";
 import type { ControlSignal } from "../../contracts/signals/control-signal.ts";
 import type { DecisionOutcome } from "../../contracts/control-plane/decision-outcome.ts";
 import type { Event } from "../../contracts/signals/event.ts";
@@ -22,12 +25,18 @@ import type { SessionRoute } from "../../contracts/control-plane/session-route.t
 import type { SessionStatusView } from "../../contracts/control-plane/session-status-view.ts";
 import type { SessionTokenClaims } from "../../contracts/control-plane/session-token-claims.ts";
 import type { SignedSessionToken } from "../../contracts/control-plane/signed-session-token.ts";
+import type { Stimulus } from "../../contracts/conformance/stimulus.ts";
+import type { SubjectReply } from "../../contracts/conformance/subject-reply.ts";
+import type { SubjectRequest } from "../../contracts/conformance/subject-request.ts";
 import type { TurnMetrics } from "../../contracts/observability/turn-metrics.ts";
 import type { TurnTransition } from "../../contracts/turn/turn-transition.ts";
 import type { KindEntry } from "../assert-fits.ts";
 import { adapterCapabilitiesShape, fitsAdapterCapabilities } from "./adapter-capabilities.ts";
 import { baselineArtifactShape, fitsBaselineArtifact } from "./baseline-artifact.ts";
 import { baselineEvidenceShape, fitsBaselineEvidence } from "./baseline-evidence.ts";
+import { conformanceBaselineShape, fitsConformanceBaseline } from "./conformance-baseline.ts";
+import { conformanceReportShape, fitsConformanceReport } from "./conformance-report.ts";
+import { conformanceScenarioShape, fitsConformanceScenario } from "./conformance-scenario.ts";
 import { controlSignalShape, fitsControlSignal } from "./control-signal.ts";
 import { decisionOutcomeShape, fitsDecisionOutcome } from "./decision-outcome.ts";
 import { eventRecordShape, fitsEventRecord } from "./event-record.ts";
@@ -48,6 +57,9 @@ import { sessionRouteShape, fitsSessionRoute } from "./session-route.ts";
 import { sessionStatusViewShape, fitsSessionStatusView } from "./session-status-view.ts";
 import { sessionTokenClaimsShape, fitsSessionTokenClaims } from "./session-token-claims.ts";
 import { signedSessionTokenShape, fitsSignedSessionToken } from "./signed-session-token.ts";
+import { stimulusShape, fitsStimulus } from "./stimulus.ts";
+import { subjectReplyShape, fitsSubjectReply } from "./subject-reply.ts";
+import { subjectRequestShape, fitsSubjectRequest } from "./subject-request.ts";
 import { turnMetricsShape, fitsTurnMetrics } from "./turn-metrics.ts";
 import { turnTransitionShape, fitsTurnTransition } from "./turn-transition.ts";
 
@@ -78,6 +90,12 @@ export interface ArtifactOfKind {
   signed_session_token: SignedSessionToken;
   session_status_view: SessionStatusView;
   turn_metrics: TurnMetrics;
+  stimulus: Stimulus;
+  subject_request: SubjectRequest;
+  subject_reply: SubjectReply;
+  conformance_scenario: ConformanceScenario;
+  conformance_report: ConformanceReport;
+  conformance_baseline: ConformanceBaseline;
 }
 
 /** Check and shape of each kind. */
@@ -107,4 +125,10 @@ export const KINDS: Readonly<Record<keyof ArtifactOfKind, KindEntry>> = {
   signed_session_token: { fits: fitsSignedSessionToken, shape: signedSessionTokenShape },
   session_status_view: { fits: fitsSessionStatusView, shape: sessionStatusViewShape },
   turn_metrics: { fits: fitsTurnMetrics, shape: turnMetricsShape },
+  stimulus: { fits: fitsStimulus, shape: stimulusShape },
+  subject_request: { fits: fitsSubjectRequest, shape: subjectRequestShape },
+  subject_reply: { fits: fitsSubjectReply, shape: subjectReplyShape },
+  conformance_scenario: { fits: fitsConformanceScenario, shape: conformanceScenarioShape },
+  conformance_report: { fits: fitsConformanceReport, shape: conformanceReportShape },
+  conformance_baseline: { fits: fitsConformanceBaseline, shape: conformanceBaselineShape },
 };

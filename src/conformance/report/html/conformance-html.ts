@@ -4,13 +4,14 @@
  */
 import type { ConformanceReport, SubjectReport } from "../../../contracts/conformance/conformance-report.ts";
 import { icon } from "../../../internal/report-text/icon.ts";
-import { html, type Markup, NOTHING } from "../../../internal/report-text/markup.ts";
+import { html, type Markup } from "../../../internal/report-text/markup.ts";
 import { PAGE_STYLE } from "../../../internal/report-text/page-style.ts";
+import { countStanding } from "../report-words.ts";
+import { careSection, notApplicable } from "./care-section.ts";
 import { checkMatrix } from "./check-matrix.ts";
-import { failureCard } from "./failure-card.ts";
+import { FAILURE_STYLE } from "./failure-style.ts";
 import { MATRIX_SCRIPT } from "./matrix-script.ts";
 import { MATRIX_STYLE } from "./matrix-style.ts";
-import { nameOf, needsCare, standingOf } from "./standing.ts";
 
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -27,7 +28,7 @@ export function renderConformanceHtml(report: ConformanceReport): string {
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="rspp-contracts">
 <title>${verdict}: conformance, ${report.profile} profile</title>
-<style>${{ markup: PAGE_STYLE + MATRIX_STYLE }}</style>
+<style>${{ markup: PAGE_STYLE + MATRIX_STYLE + FAILURE_STYLE }}</style>
 </head>
 <body>
 <a class="skip" href="#checks">Skip to the checks</a>
@@ -37,7 +38,8 @@ ${header(report)}
 <h2 id="checks">Checks</h2>
 <p class="controls" hidden><label><input type="checkbox"> only checks that need care</label></p>
 ${checkMatrix(report)}
-${care(report)}
+${careSection(report)}
+${notApplicable(report)}
 </main>
 <footer>
 <p>A check that could not run counts as failed. Not applicable means that the subject does not declare the capability that the check needs.</p>
@@ -58,30 +60,17 @@ function header({ passed, profile, seed, subjects }: ConformanceReport): Markup 
   const counts: [string, number][] = [
     ["passed", total("pass")],
     ["failed", total("fail")],
-    ["warnings", total("warn")],
+    [total("warn") === 1 ? "warning" : "warnings", total("warn")],
     ["known", total("known")],
+    ["stale in the baseline", countStanding(subjects, "stale")],
+    ["expired in the baseline", countStanding(subjects, "expired")],
     ["could not run", total("could_not_run")],
     ["not applicable", total("not_applicable")],
   ];
   const shown = counts.filter(([name, count]) => count > 0 || name === "passed" || name === "failed");
   return html`<header class="verdict ${passed ? "pass" : "fail"}">
-<p class="eyebrow"><span>Conformance</span><span>${profile} profile</span><span>seed ${seed}</span></p>
-<div class="headline">${icon(passed ? "check" : "cross")}<div><h1>${passed ? "Passed" : "Failed"}</h1><p>${good} of ${subjects.length} ${subjects.length === 1 ? "subject keeps" : "subjects keep"} the contract.</p></div></div>
+<p class="eyebrow"><span>Conformance</span><span>${profile} profile</span><span>seed ${seed}</span><span>${total("executed")} of ${total("expected")} checks executed</span></p>
+<div class="headline">${icon(passed ? "check" : "cross")}<div><h1>${passed ? "Passed" : "Failed"}</h1><p>${good} of ${subjects.length} ${subjects.length === 1 ? "subject keeps" : good === 1 ? "subjects keeps" : "subjects keep"} the contract.</p></div></div>
 <dl class="counts">${shown.map(([name, count]) => html`<div><dt>${name}</dt><dd>${count}</dd></div>`)}</dl>
 </header>`;
-}
-
-/** What needs care, subject by subject. */
-function care({ subjects }: ConformanceReport): Markup {
-  const sections = subjects.map((subject, index) => {
-    const results = subject.results.filter((result) => needsCare(standingOf(result)));
-    if (results.length === 0) return NOTHING;
-    const about = [subject.language, subject.capabilities.join(", ")].filter((part) => part !== undefined);
-    return html`<section><h3><bdi>${nameOf(subject)}</bdi><small>${about.join("; ")}</small></h3>
-${results.map((result) => failureCard(result, index))}</section>
-`;
-  });
-  return sections.every((section) => section === NOTHING)
-    ? NOTHING
-    : html`<h2>What needs care</h2>${sections}`;
 }

@@ -1,35 +1,40 @@
-/** Style of the matrix and of the failures below it. */
+/** Style of the matrix: its heads stay in sight, only the table scrolls, many names stand upright. */
 export const MATRIX_STYLE = `
-.known { --status: var(--warn); --wash: var(--warn-wash); }
-.page { max-width: 1280px; }
+.known { --status: var(--warn); --wash: var(--warn-wash); } .stale, .expired { --status: var(--fail); --wash: var(--fail-wash); }
+.page { max-width: 1440px; } footer { overflow-wrap: anywhere; }
 .controls { display: flex; gap: 20px; margin-bottom: 10px; font-size: 14px; } .controls[hidden] { display: none; }
-.scroll { overflow: auto; background: var(--surface); border: 1px solid var(--line); border-radius: 8px; }
-.matrix { max-height: 86vh; }
+.scroll { position: relative; overflow: auto; background: var(--surface); border: 1px solid var(--line); border-radius: 8px; }
 table { border-collapse: separate; border-spacing: 0; font-size: 13.5px; width: 100%; }
 th, td { padding: 5px 12px; text-align: left; border-bottom: 1px solid var(--faint); }
 thead th { position: sticky; top: 0; z-index: 2; background: var(--surface); border-bottom: 1px solid var(--line); font-weight: 600; vertical-align: bottom; }
-thead th.fail { color: var(--fail); }
-.matrix tbody th, .matrix thead th:first-child, .matrix tfoot th { position: sticky; left: 0; z-index: 1; background: var(--surface); }
-.matrix thead th:first-child { z-index: 3; }
-.matrix tbody th { font-weight: 400; min-width: 250px; } .matrix .gate-id { font-weight: 650; } .check-title { color: var(--muted); }
+.matrix { max-height: 86vh; } .matrix td a { scroll-margin: 64px 12px 44px 350px; }
+.matrix thead th.fail { color: var(--fail); } .matrix thead small { font-weight: 400; font-size: .9em; color: var(--muted); } .matrix thead .icon { color: var(--status); }
+.matrix thead div { display: flex; align-items: baseline; gap: 7px; } .matrix thead div .icon { align-self: center; } .matrix .name { overflow-wrap: anywhere; min-width: 90px; }
+.matrix tbody th, .matrix thead th:first-child, .matrix tfoot th { position: sticky; left: 0; z-index: 1; background: var(--surface); border-right: 1px solid var(--line); }
+.matrix thead th:first-child { z-index: 4; }
+.matrix tbody th { font-weight: 400; } .matrix tbody th div { width: 320px; max-height: 2.9em; overflow: hidden; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; line-height: 1.42; overflow-wrap: anywhere; }
+.matrix .gate-id { font-weight: 650; } .check-title { color: var(--muted); }
 .level { font-size: 11.5px; border: 1px solid var(--line); border-radius: 4px; padding: 0 4px; color: var(--muted); }
 .matrix td { color: var(--status); white-space: nowrap; } .matrix td .icon { vertical-align: -3px; margin-right: 6px; }
-.matrix td.fail, .matrix td.could_not_run, .matrix td.known, .matrix td.warning { background: var(--wash); }
-.matrix td.not_applicable { color: var(--muted); } .matrix td a { text-decoration: none; display: block; } .matrix td a:hover .word { text-decoration: underline; }
-.dense th, .dense td { padding: 4px 3px; } .dense tbody th { padding-left: 12px; padding-right: 14px; } .dense thead th:first-child, .dense tfoot th { padding-left: 12px; }
-.dense td { text-align: center; min-width: 26px; } .dense td .icon { margin: 0; } .dense .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-.dense thead th:not(:first-child) { height: 170px; } .dense thead th:not(:first-child) span { writing-mode: vertical-rl; transform: rotate(180deg); max-height: 160px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-.matrix tfoot td { color: var(--muted); font-size: 12px; } .dense tfoot td { font-size: 10px; }
+.matrix td.fail, .matrix td.could_not_run, .matrix td.known, .matrix td.warning, .matrix td.stale, .matrix td.expired { background: var(--wash); }
+.matrix td.not_applicable { color: var(--muted); } .matrix td.not_applicable .icon { opacity: .6; }
+.matrix td a { text-decoration: none; display: block; margin: -5px -12px; padding: 5px 12px; } .matrix td a:hover .word { text-decoration: underline; } .matrix td a:focus-visible { outline-offset: -2px; }
+.matrix td:has(a:target) { box-shadow: inset 0 0 0 2px var(--focus); }
+.matrix tfoot th, .matrix tfoot td { position: sticky; bottom: 0; background: var(--surface); border-top: 1px solid var(--line); border-bottom: 0; color: var(--muted); font-size: 12px; font-weight: 400; } .matrix tfoot td { z-index: 1; } .matrix tfoot th { z-index: 3; }
 .matrix tbody tr:hover > * { background-color: var(--faint); } .only-care tr.calm { display: none; }
-h3 { font-size: 16.5px; font-weight: 650; margin: 26px 0 10px; overflow-wrap: anywhere; } h3 small { font-weight: 400; color: var(--muted); margin-left: 8px; }
-.failure { background: var(--surface); border: 1px solid var(--line); border-left: 4px solid var(--status); border-radius: 8px; padding: 14px 18px 16px; margin-bottom: 12px; scroll-margin-top: 12px; }
-.failure:target { outline: 2px solid var(--focus); outline-offset: 2px; }
-h4 { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; margin: 0 0 6px; font-size: 15px; } h4 .icon { color: var(--status); } .status-word { margin-left: auto; color: var(--status); font-size: 13.5px; }
-.requirement { color: var(--muted); font-size: 13.5px; } .origin { margin-left: 6px; font-size: 12.5px; } .message { margin: 8px 0; overflow-wrap: anywhere; } .baseline { color: var(--warn); font-size: 13.5px; overflow-wrap: anywhere; }
-.compare { margin: 0 0 10px; font-size: 14px; } .compare div { display: flex; gap: 12px; } .compare dt { flex: none; width: 90px; color: var(--muted); } .compare dd { overflow-wrap: anywhere; }
-.failure .scroll { border-radius: 6px; } .timeline td, .timeline th { padding: 2px 12px; white-space: nowrap; } .timeline tbody { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 12.5px; }
-.timeline .world { color: var(--muted); } .timeline .marked td { background: var(--fail-wash); color: var(--fail); font-weight: 600; } .mark { font-family: system-ui, sans-serif; font-size: 11px; border: 1px solid currentColor; border-radius: 4px; padding: 0 4px; margin-left: 6px; }
-.num { text-align: right; } .replay { margin-top: 10px; font-size: 13.5px; overflow-wrap: anywhere; } .replay span { color: var(--muted); margin-right: 6px; } .replay code { background: var(--faint); border-radius: 4px; padding: 2px 6px; }
-@media (max-width: 640px) { .matrix tbody th { min-width: 0; max-width: 46vw; } .matrix .check-title { display: block; font-size: 12px; } .status-word { margin-left: 0; width: 100%; } }
-@media print { .matrix { max-height: none; overflow: visible; border: 0; } thead th, .matrix tbody th { position: static; } .failure { break-inside: avoid; } }
+
+.dense td a { scroll-margin-top: 276px; } .dense th, .dense td { padding: 4px 3px; } .dense tbody th, .dense thead th:first-child, .dense tfoot th { padding-left: 12px; padding-right: 12px; }
+.dense td { text-align: center; min-width: 36px; } .dense td a { margin: -4px -3px; padding: 7px 3px; } .dense td .icon { margin: 0; } .dense .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.dense thead th:not(:first-child) { font-size: 12.5px; } .dense thead th:not(:first-child) div { flex-direction: column-reverse; align-items: center; height: 256px; width: 30px; margin: 0 auto; } .dense thead div .icon { align-self: center; }
+.dense .name { min-width: 0; writing-mode: vertical-rl; transform: rotate(180deg); max-height: 234px; line-height: 1.25; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; } .dense .name small { display: block; font-size: 11px; }
+.dense tfoot td { font-size: 11px; } .dense .of { display: block; color: var(--muted); font-size: 10px; line-height: 1; }
+
+@media (max-width: 640px) {
+  .matrix td a { scroll-margin-left: 150px; } .matrix tbody th div { width: 118px; font-size: 12.5px; } .matrix .check-title { display: block; font-size: 12px; }
+  .dense td a { scroll-margin-top: 246px; } .dense thead th:not(:first-child) { font-size: 11.5px; } .dense thead th:not(:first-child) div { height: 226px; } .dense .name { max-height: 204px; } .dense .name small { font-size: 10px; }
+}
+@media print {
+  .scroll, .matrix { max-height: none; overflow: visible; border: 0; } thead th, .matrix tbody th, .matrix thead th:first-child, .matrix tfoot th, .matrix tfoot td { position: static; }
+  .matrix { font-size: 11px; } .matrix tbody tr { break-inside: avoid; } .dense { zoom: .62; } .matrix tbody th div { width: 230px; }
+}
 `;
