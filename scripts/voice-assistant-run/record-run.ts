@@ -5,8 +5,8 @@
  * against a fresh recording byte for byte.
  */
 import type { BaselineEvidence } from "../../src/contracts/observability/baseline-evidence.ts";
+import { seededRandom } from "../../src/simulation/seeded-random.ts";
 import { type RecordedSession, recordSession, type SessionScript } from "./record-session.ts";
-import { seededRandom } from "./seeded-random.ts";
 import type { Ending } from "./turn-story.ts";
 
 const SEED = 20260209;

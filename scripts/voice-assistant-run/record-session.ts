@@ -1,7 +1,7 @@
 /** One session from connect to end: its turns one after the other, with what happens between them. */
 import type { BaselineEvidence } from "../../src/contracts/observability/baseline-evidence.ts";
+import type { SeededRandom } from "../../src/simulation/seeded-random.ts";
 import { createEventStream, type RecordedEvent } from "./event-stream.ts";
-import type { SeededRandom } from "./seeded-random.ts";
 import { recordTurn } from "./turn-events.ts";
 import { turnEvidence } from "./turn-evidence.ts";
 import { type Ending, tellTurn } from "./turn-story.ts";

@@ -2,7 +2,7 @@
  * What happens in one turn, and when: the plot from which both its events and its evidence are written,
  * so that they agree.
  */
-import type { SeededRandom } from "./seeded-random.ts";
+import type { SeededRandom } from "../../src/simulation/seeded-random.ts";
 
 /** How a turn ends; everything but `completed` and `cancelled` is an incident. */
 export type Ending =

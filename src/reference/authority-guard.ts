@@ -20,16 +20,15 @@ export function changeLease(world: World, session: SessionState, { change, autho
 export function loseAuthority(world: World, session: SessionState) {
   const turn = session.active;
   if (turn === undefined) return;
-  if (world.parts.announcesDrain()) {
-    const { turn_id } = turn;
-    emitSignal(world, session, {
-      signal: "deauthorized_drain",
-      event_scope: "turn",
-      turn_id,
-      reason: "authority_revoked",
-    });
-  }
-  abortTurn(world, session, { turn, reason: "authority_loss" });
+  const { turn_id } = turn;
+  const drain = {
+    signal: "deauthorized_drain",
+    event_scope: "turn",
+    turn_id,
+    reason: "authority_revoked",
+  } as const;
+  const cause = world.parts.announcesDrain() ? emitSignal(world, session, drain) : undefined;
+  abortTurn(world, session, { turn, reason: "authority_loss", cause });
 }
 
 /** F8: the session moves to another placement; the old one drains. */

@@ -15,12 +15,14 @@ interface Exhausted {
 export function exhaustBudget(world: World, session: SessionState, { turn, what, reason }: Exhausted) {
   if (turn.state !== "Active") return;
   const { turn_id } = turn;
+  const told = { event_scope: "turn", turn_id, reason: what } as const;
+  let cause: string | undefined;
   if (world.parts.tellsBudget()) {
-    emitSignal(world, session, { signal: "budget_warning", event_scope: "turn", turn_id, reason: what });
-    emitSignal(world, session, { signal: "budget_exhausted", event_scope: "turn", turn_id, reason: what });
+    const causal_parent_id = emitSignal(world, session, { signal: "budget_warning", ...told });
+    cause = emitSignal(world, session, { signal: "budget_exhausted", ...told, causal_parent_id });
   }
   if (!adapts(world, session, { turn, actions: ["degrade", "fallback"], reason: what }))
-    abortTurn(world, session, { turn, reason });
+    abortTurn(world, session, { turn, reason, cause });
 }
 
 /** F2: a node that hangs is given its budget, one that throws is answered at once. */

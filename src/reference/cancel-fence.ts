@@ -10,8 +10,8 @@ export function cancel(world: World, session: SessionState, stimulus: Cancel) {
   const { scope, turn_id = session.active?.turn_id, node_id, provider_invocation_id } = stimulus;
   const turn = session.active?.turn_id === turn_id ? session.active : undefined;
   if (scope === "session") {
-    emitSignal(world, session, { signal: "cancel", scope, event_scope: "session" });
-    if (session.active !== undefined) cancelTurn(world, session, session.active);
+    const cause = emitSignal(world, session, { signal: "cancel", scope, event_scope: "session" });
+    if (session.active !== undefined) cancelTurn(world, session, { turn: session.active, cause });
     return;
   }
   if (turn === undefined) return;
@@ -19,14 +19,14 @@ export function cancel(world: World, session: SessionState, stimulus: Cancel) {
     ...(node_id !== undefined && { node_id }),
     ...(provider_invocation_id !== undefined && { provider_invocation_id }),
   };
-  emitSignal(world, session, {
+  const cause = emitSignal(world, session, {
     signal: "cancel",
     scope,
     event_scope: "turn",
     turn_id: turn.turn_id,
     ...(scope !== "turn" && part),
   });
-  if (scope === "turn") return cancelTurn(world, session, turn);
+  if (scope === "turn") return cancelTurn(world, session, { turn, cause });
   turn.fenced.add(scope === "node" ? `node:${node_id}` : `invocation:${provider_invocation_id}`);
 }
 
@@ -34,18 +34,23 @@ export function cancel(world: World, session: SessionState, stimulus: Cancel) {
 export function bargeIn(world: World, session: SessionState, { turn_id }: BargeIn) {
   const turn = session.active;
   if (turn?.turn_id !== turn_id) return;
-  emitSignal(world, session, { signal: "barge_in", event_scope: "turn", turn_id });
-  emitSignal(world, session, { signal: "cancel", scope: "turn", event_scope: "turn", turn_id });
-  cancelTurn(world, session, turn);
+  const inTurn = { event_scope: "turn", turn_id } as const;
+  const causal_parent_id = emitSignal(world, session, { signal: "barge_in", ...inTurn });
+  const cause = emitSignal(world, session, { signal: "cancel", scope: "turn", ...inTurn, causal_parent_id });
+  cancelTurn(world, session, { turn, cause });
 }
 
-function cancelTurn(world: World, session: SessionState, turn: TurnState) {
+function cancelTurn(
+  world: World,
+  session: SessionState,
+  { turn, cause }: { readonly turn: TurnState; readonly cause: string },
+) {
   turn.cancelled = true;
   turn.cancel_accepted_at = world.clock.now;
   // INV-CXL-06: what is buffered is flushed.
   if (turn.playback === "started" && world.parts.flushesPlayback())
     emitSignal(world, session, { signal: "playback_cancelled", turn_id: turn.turn_id });
-  abortTurn(world, session, { turn, reason: "cancelled" });
+  abortTurn(world, session, { turn, reason: "cancelled", cause });
 }
 
 /** Egress of assistant output: accepted, refused as stale, or held back by the fence. */
@@ -74,6 +79,7 @@ export function acceptOutput(world: World, session: SessionState, output: Output
   if (world.parts.tellsOutput())
     emitSignal(world, session, { signal: "output_accepted", turn_id, causal_parent_id, ...named });
   turn.accepted_outputs += 1;
+  if (authority_epoch < session.epoch) turn.acceptedStaleOutput = true;
   turn.first_output_at ??= world.clock.now;
 }
 

@@ -10,9 +10,10 @@ const TEARS_DOWN: readonly string[] = ["disconnected", "ended", "stall"];
 export function noteConnection(world: World, session: SessionState, { state, teardown }: Connection) {
   const isTeardown = teardown === true && TEARS_DOWN.includes(state);
   // `ended` is the last word of a session, so the turn ends before it.
-  if (state !== "ended") emitSignal(world, session, { signal: state, event_scope: "session" });
+  const cause =
+    state === "ended" ? undefined : emitSignal(world, session, { signal: state, event_scope: "session" });
   if (isTeardown && session.active !== undefined)
-    abortTurn(world, session, { turn: session.active, reason: "transport_disconnect_or_stall" });
+    abortTurn(world, session, { turn: session.active, reason: "transport_disconnect_or_stall", cause });
   if (state === "ended") emitSignal(world, session, { signal: state, event_scope: "session" });
   if (isTeardown) session.isTornDown = true;
   if (state === "connected") session.isTornDown = false;

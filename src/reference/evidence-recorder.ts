@@ -18,7 +18,7 @@ interface Ended {
 export function baselineEvidence(world: World, session: SessionState, { turn, ...ended }: Ended): JsonObject {
   const { plan } = turn;
   const level = plan.recording_policy.recording_level;
-  const classes = turn.accepted_outputs > 0 ? (["metadata", "text_raw"] as const) : (["metadata"] as const);
+  const classes = [...turn.payload_classes];
   const evidence: BaselineEvidence = {
     session_id: session.session_id,
     turn_id: turn.turn_id,
@@ -44,7 +44,7 @@ export function baselineEvidence(world: World, session: SessionState, { turn, ..
     terminal_outcome: ended.outcome,
     terminal_reason: ended.reason ?? "",
     close_emitted: world.parts.closes(),
-    accepted_stale_epoch_output: false,
+    accepted_stale_epoch_output: turn.acceptedStaleOutput,
     turn_open_proposed_at_ms: turn.proposed_at,
     turn_open_at_ms: turn.opened_at,
     turn_terminal_at_ms: ended.terminal_at,
@@ -57,6 +57,7 @@ function markers({ parts }: World, turn: TurnState): Partial<BaselineEvidence> {
   const at = turn.cancel_accepted_at;
   const isMarked = at !== undefined && parts.marksCancel();
   return defined({
+    audio_ingress_at_ms: turn.audio_ingress_at,
     first_output_at_ms: turn.first_output_at,
     playback_started_at_ms: turn.playback_started_at,
     cancel_accepted_at_ms: at,

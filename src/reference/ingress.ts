@@ -46,6 +46,8 @@ function refusalOf(world: World, session: SessionState, event: JsonObject): stri
     Object.entries(event).filter(([name]) => !(REWRITTEN as readonly string[]).includes(name)),
   );
   const epoch = { authority_epoch: parts.enrichedEpoch(session.epoch) };
+  if (event["payload_class"] === "audio_raw" && turn_id === undefined)
+    session.audio_ingress_at = world.clock.now;
   if (signal === undefined) emitRecord(world, session, { ...kept, ...epoch } as EventInit & JsonObject);
   else
     emitSignal(world, session, { ...kept, ...epoch, signal: signal as SignalName } as { signal: SignalName });

@@ -32,18 +32,18 @@ export function failProvider(world: World, session: SessionState, stimulus: Prov
   const turn = session.active;
   if (turn?.turn_id !== turn_id || turn.abandoned.has(provider_invocation_id)) return;
   const reason = `provider_${fault}`;
-  if (world.parts.tellsProviderError())
-    emitSignal(world, session, {
-      signal: "provider_error",
-      event_scope: "turn",
-      turn_id,
-      provider_invocation_id,
-      reason,
-    });
+  const error = {
+    signal: "provider_error",
+    event_scope: "turn",
+    turn_id,
+    provider_invocation_id,
+    reason,
+  } as const;
+  const cause = world.parts.tellsProviderError() ? emitSignal(world, session, error) : undefined;
   const invocation = turn.invocations.get(provider_invocation_id);
   const action = adapts(world, session, { turn, actions: ["retry", "provider_switch", "fallback"], reason });
   if (invocation !== undefined) noteFailure(world, invocation, { fault, action });
-  if (action === undefined) abortTurn(world, session, { turn, reason: "provider_failure" });
+  if (action === undefined) abortTurn(world, session, { turn, reason: "provider_failure", cause });
   else if (action !== "retry") turn.abandoned.add(provider_invocation_id);
 }
 

@@ -2,6 +2,7 @@
 import type { JsonObject, Quota, Snapshot } from "../contracts/conformance/stimulus.ts";
 import type { DecisionOutcome } from "../contracts/control-plane/decision-outcome.ts";
 import type { InvocationOutcomeEvidence } from "../contracts/provider/invocation-outcome-evidence.ts";
+import type { PayloadClass } from "../contracts/security/payload-class.ts";
 import type { ResolvedTurnPlan } from "../contracts/turn/resolved-turn-plan.ts";
 import type { VirtualTimer } from "../simulation/virtual-clock.ts";
 import type { EdgeState } from "./edges/edge-state.ts";
@@ -21,12 +22,18 @@ export interface InvocationState {
 export interface TurnState {
   readonly turn_id: string;
   readonly plan: ResolvedTurnPlan;
+  /** When the user audio that led to it came in. */
+  readonly audio_ingress_at?: number;
   readonly proposed_at: number;
   readonly opened_at: number;
   readonly decision: DecisionOutcome;
   state: "Active" | "Closed";
   cancelled?: true;
   accepted_outputs: number;
+  /** Whether an output of a past placement was let through; a runtime that keeps the semantics never does. */
+  acceptedStaleOutput: boolean;
+  /** Classes of everything that was recorded for the turn. */
+  readonly payload_classes: Set<PayloadClass>;
   first_output_at?: number;
   playback: "none" | "started" | "completed";
   playback_started_at?: number;
@@ -56,6 +63,8 @@ export interface SessionState {
   snapshot: Pick<Snapshot, "state" | "on_failure">;
   readonly quotas: Map<Quota["at"], NonNullable<Quota["outcome"]>>;
   recorder: "ok" | "pressure" | "unavailable";
+  /** When the last user audio came in that no turn was opened for. */
+  audio_ingress_at?: number;
   readonly seenEventIds: Set<string>;
   readonly usedTurnIds: Set<string>;
   readonly turns: Map<string, TurnState>;

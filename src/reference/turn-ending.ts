@@ -15,19 +15,21 @@ export function completeTurn(world: World, session: SessionState, turn: TurnStat
 export function abortTurn(
   world: World,
   session: SessionState,
-  { turn, reason }: { readonly turn: TurnState; readonly reason: string },
+  { turn, reason, cause }: Pick<Ending, "turn" | "cause"> & { readonly reason: string },
 ) {
-  endTurn(world, session, { turn, signal: "abort", reason: world.parts.abortReason(reason) });
+  endTurn(world, session, { turn, signal: "abort", reason: world.parts.abortReason(reason), cause });
 }
 
 interface Ending {
   readonly turn: TurnState;
   readonly signal: "commit" | "abort";
   readonly reason?: string;
+  /** Id of the event that the turn ends for. */
+  readonly cause?: string | undefined;
 }
 
 /** INV-LIFE-01: one terminal signal, then close; nothing of the turn comes after it. */
-function endTurn(world: World, session: SessionState, { turn, signal, reason }: Ending) {
+function endTurn(world: World, session: SessionState, { turn, signal, reason, cause }: Ending) {
   if (turn.state !== "Active") return;
   const { turn_id } = turn;
   stopTimers(turn);
@@ -36,7 +38,12 @@ function endTurn(world: World, session: SessionState, { turn, signal, reason }: 
   const causal_parent_id =
     signal === "commit"
       ? emitSignal(world, session, { signal, turn_id })
-      : emitSignal(world, session, { signal, turn_id, reason: reason ?? "" });
+      : emitSignal(world, session, {
+          signal,
+          turn_id,
+          reason: reason ?? "",
+          ...(cause !== undefined && { causal_parent_id: cause }),
+        });
   if (world.parts.closes()) emitSignal(world, session, { signal: "close", turn_id, causal_parent_id });
   turn.state = "Closed";
   if (session.active === turn) delete session.active;

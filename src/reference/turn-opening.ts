@@ -26,11 +26,14 @@ export function proposeTurn(world: World, session: SessionState, proposal: Propo
   const turn: TurnState = {
     turn_id,
     plan,
+    ...(session.audio_ingress_at !== undefined && { audio_ingress_at: session.audio_ingress_at }),
     proposed_at,
     opened_at: world.clock.now,
     decision: admitted(world, session, { turn_id, event_id, reason }),
     state: "Active",
     accepted_outputs: 0,
+    acceptedStaleOutput: false,
+    payload_classes: new Set(["metadata"]),
     playback: "none",
     fenced: new Set(),
     abandoned: new Set(),
@@ -40,6 +43,8 @@ export function proposeTurn(world: World, session: SessionState, proposal: Propo
     isDowngraded: false,
     migrations: [],
   };
+  if (session.audio_ingress_at !== undefined) turn.payload_classes.add("audio_raw");
+  delete session.audio_ingress_at;
   session.turns.set(turn_id, turn);
   session.usedTurnIds.add(turn_id);
   session.active = turn;

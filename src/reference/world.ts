@@ -64,6 +64,7 @@ export function emitRecord(
   { ...fields }: EventInit & JsonObject,
 ): string {
   const event = buildEvent({ ...envelope(world, session), ...fields } as EventInit);
+  if (event.turn_id !== undefined) session.turns.get(event.turn_id)?.payload_classes.add(event.payload_class);
   world.answer.events.push(event as unknown as JsonObject);
   return event.event_id;
 }

@@ -89,5 +89,26 @@ export type {
   SubjectRequest,
 } from "../contracts/conformance/subject-message.ts";
 export { SUBJECT_PROTOCOL } from "../contracts/conformance/subject-message.ts";
+export type { ReferenceRun, RunSettings } from "../reference/driven-run.ts";
+export type { Incident, IncidentRates, LoopbackOptions } from "../reference/loopback/loopback-options.ts";
+export { HEALTHY_RATES, INCIDENTS } from "../reference/loopback/loopback-options.ts";
+export type { LoopbackRun } from "../reference/loopback/run-loopback.ts";
+export { runLoopback } from "../reference/loopback/run-loopback.ts";
+export type { ReferenceParts } from "../reference/reference-parts.ts";
+export { REFERENCE_PLAN } from "../reference/reference-plan.ts";
 export type { ReferenceRuntime, RunStart } from "../reference/reference-runtime.ts";
 export { createReferenceRuntime } from "../reference/reference-runtime.ts";
+export { formatTurnScript } from "../reference/script/format-turn-script.ts";
+export type { TurnScriptReading } from "../reference/script/parse-turn-script.ts";
+export { parseTurnScript } from "../reference/script/parse-turn-script.ts";
+export type { TurnScriptRun } from "../reference/script/run-turn-script.ts";
+export { runTurnScript } from "../reference/script/run-turn-script.ts";
+export { formatTimeline } from "../reference/script/script-timeline.ts";
+export type {
+  ScriptProblem,
+  ScriptSettings,
+  ScriptStatement,
+  ScriptStep,
+  ScriptValue,
+  TurnScript,
+} from "../reference/script/turn-script.ts";

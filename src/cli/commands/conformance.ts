@@ -1,32 +1,11 @@
 /** `rspp-contracts conformance`: whether runtimes keep the contract. */
-import { type NewEntry, updateBaseline } from "../../conformance/baseline/update-baseline.ts";
-import { conformanceJson } from "../../conformance/report/conformance-json.ts";
-import { conformanceJunit } from "../../conformance/report/conformance-junit.ts";
-import { conformanceMarkdown } from "../../conformance/report/conformance-markdown.ts";
-import { renderConformanceHtml } from "../../conformance/report/html/conformance-html.ts";
-import { conformanceText } from "../../conformance/report/text/conformance-text.ts";
-import { runConformance } from "../../conformance/runner/run-conformance.ts";
-import { selfTest } from "../../conformance/self-test/self-test.ts";
-import { referenceSubject } from "../../conformance/subject/reference-subject.ts";
-import { spawnSubject } from "../../conformance/subject/spawn-subject.ts";
-import type { Subject } from "../../conformance/subject/subject.ts";
-import type { ConformanceReport } from "../../contracts/conformance/conformance-report.ts";
-import { quote } from "../../internal/quote.ts";
-import type { CliIo } from "../cli-io.ts";
-import { readBaseline, writeBaseline } from "../conformance/baseline-file.ts";
-import { CORPUS_FILE, openCorpusFile } from "../conformance/corpus-file.ts";
-import { conformanceOptions, newEntry } from "../conformance/read-conformance-options.ts";
-import { selfTestText } from "../conformance/self-test-text.ts";
-import { appendStepSummary, writeReports } from "../evidence/write-reports.ts";
-import { EXIT, EXIT_HELP, type ExitCode } from "../exit-code.ts";
-import { COMMON_OPTIONS, type ParsedOptions } from "../options/option-spec.ts";
-import { paletteFor } from "../terminal/colour-palette.ts";
-import { createProgress } from "../terminal/progress.ts";
-import { UsageError } from "../usage-error.ts";
-import { chosenFormat } from "./chosen-format.ts";
+import { CORPUS_FILE } from "../conformance/corpus-name.ts";
+import { EXIT_HELP } from "../exit-code.ts";
+import { COMMON_OPTIONS } from "../options/option-spec.ts";
 import type { Command } from "./command.ts";
 
-const FORMATS = ["text", "json", "junit", "markdown"] as const;
+/** Formats of the report. */
+export const CONFORMANCE_FORMATS = ["text", "json", "junit", "markdown"] as const;
 
 /** The command. */
 export const conformanceCommand: Command = {
@@ -63,7 +42,7 @@ export const conformanceCommand: Command = {
     },
     "self-test": { about: "Test the kit itself: every broken runtime is found by its check" },
     out: { value: "dir", about: "Write report.txt, .json, .xml, .md and .html to this directory" },
-    format: { value: "F", about: "How to report", choices: FORMATS },
+    format: { value: "F", about: "How to report", choices: CONFORMANCE_FORMATS },
     json: { about: "Same as --format json" },
     ...COMMON_OPTIONS,
   },
@@ -79,138 +58,8 @@ export const conformanceCommand: Command = {
     "rspp-contracts conformance --self-test",
   ],
   async run(options, io) {
-    const format = chosenFormat(options, FORMATS, "text");
-    if (options.positionals.length > 0)
-      throw new UsageError(
-        `Cannot use ${quote(options.positionals[0] ?? "")}: expected options only`,
-        'Name the subject with --subject "<command>"',
-      );
-    if (options.has("self-test")) return testKit(options, io);
-    const entry = options.has("update-baseline") ? updatedEntry(options) : undefined;
-    const report = await runSubjects(options, io);
-    io.stdout.write(rendered(report, { format, io }));
-    await keep(report, { options, io });
-    if (entry !== undefined) await update(report, { entry, options, io });
-    return report.passed ? EXIT.pass : EXIT.violations;
+    // The packs are worth loading for this command only.
+    const { runConformanceCommand } = await import("../conformance/run-conformance-command.ts");
+    return runConformanceCommand(options, io);
   },
 };
-
-function rendered(
-  report: ConformanceReport,
-  { format, io }: { readonly format: (typeof FORMATS)[number]; readonly io: CliIo },
-): string {
-  if (format === "json") return conformanceJson(report);
-  if (format === "junit") return conformanceJunit(report);
-  if (format === "markdown") return conformanceMarkdown(report);
-  return conformanceText(report, { color: paletteFor(io) });
-}
-
-async function testKit(options: ParsedOptions, io: CliIo): Promise<ExitCode> {
-  const progress = createProgress(io);
-  const { seed = 1 } = conformanceOptions(options);
-  const report = await selfTest({ seed, onProgress: (done, of) => progress.show(`${done} of ${of}`) });
-  progress.clear();
-  io.stdout.write(
-    options.has("json") ? `${JSON.stringify(report, null, 2)}\n` : selfTestText(report, paletteFor(io)),
-  );
-  return report.passed ? EXIT.pass : EXIT.violations;
-}
-
-function subjectsOf(options: ParsedOptions, io: CliIo): readonly Subject[] {
-  const { timeoutMs } = conformanceOptions(options);
-  const spawned = options.values("subject").map((command) =>
-    spawnSubject({
-      command,
-      cwd: io.cwd,
-      ...(timeoutMs !== undefined && { limits: { answerTimeoutMs: timeoutMs } }),
-    }),
-  );
-  const subjects = [...(options.has("reference") ? [referenceSubject()] : []), ...spawned];
-  if (subjects.length > 0) return subjects;
-  throw new UsageError(
-    "Cannot run conformance: expected a subject but received none",
-    'Name one with --subject "<command>", or try --reference',
-  );
-}
-
-async function runSubjects(options: ParsedOptions, io: CliIo): Promise<ConformanceReport> {
-  const { timeoutMs: _, ...chosen } = conformanceOptions(options);
-  const subjects = subjectsOf(options, io);
-  const baselinePath = options.value("baseline");
-  const isUpdate = options.has("update-baseline");
-  const baseline =
-    baselinePath === undefined
-      ? undefined
-      : await readBaseline(baselinePath, { cwd: io.cwd, isOptional: isUpdate });
-  const isReplay = chosen.path !== undefined;
-  const corpus =
-    options.has("no-corpus") || isReplay
-      ? undefined
-      : await openCorpusFile(options.value("corpus") ?? CORPUS_FILE, io.cwd);
-  const progress = createProgress(io);
-  try {
-    const report = await runConformance(subjects, {
-      ...chosen,
-      ...(baseline !== undefined && !isUpdate && { baseline, today: today() }),
-      ...(corpus !== undefined && { corpus }),
-      replayCommand: (line) => `npx rspp-contracts conformance ${subjectWords(options)} ${line}`,
-      onProgress: ({ subject, check_id, done, of }) =>
-        progress.show(`${subject}  ${done} of ${of}  ${check_id}`),
-    });
-    await corpus?.save();
-    return report;
-  } catch (error) {
-    if (error instanceof RangeError) throw new UsageError(error.message);
-    throw error;
-  } finally {
-    progress.clear();
-  }
-}
-
-const today = () => new Date().toISOString().slice(0, 10);
-
-/** The subjects as they were given, quoted for a shell. */
-function subjectWords(options: ParsedOptions): string {
-  const named = options.values("subject").map((command) => `--subject '${command.replaceAll("'", "'\\''")}'`);
-  return [...(options.has("reference") ? ["--reference"] : []), ...named].join(" ");
-}
-
-async function keep(
-  report: ConformanceReport,
-  { options, io }: { readonly options: ParsedOptions; readonly io: CliIo },
-): Promise<void> {
-  const { cwd, env } = io;
-  const directory = options.value("out");
-  if (directory !== undefined) {
-    const texts = {
-      "report.txt": conformanceText(report),
-      "report.json": conformanceJson(report),
-      "report.xml": conformanceJunit(report),
-      "report.md": conformanceMarkdown(report),
-      "report.html": renderConformanceHtml(report),
-    };
-    const paths = await writeReports(texts, { directory, cwd });
-    io.stderr.write(`Wrote ${paths.join(", ")}\n`);
-  }
-  const summary = env["GITHUB_STEP_SUMMARY"];
-  if (summary) await appendStepSummary(summary, conformanceMarkdown(report));
-}
-
-/** What new entries say; whatever is missing is told before anything is run. */
-function updatedEntry(options: ParsedOptions): NewEntry {
-  const isOne = options.values("subject").length + Number(options.has("reference")) === 1;
-  if (options.value("baseline") !== undefined && isOne) return newEntry(options, today());
-  throw new UsageError("Cannot update the baseline: expected --baseline and exactly one subject");
-}
-
-async function update(
-  { subjects: [subject] }: ConformanceReport,
-  { entry, options, io }: { readonly entry: NewEntry; readonly options: ParsedOptions; readonly io: CliIo },
-): Promise<void> {
-  const path = options.value("baseline");
-  if (path === undefined || subject === undefined) return;
-  const before = await readBaseline(path, { cwd: io.cwd, isOptional: true });
-  const baseline = updateBaseline(subject, { entry, ...(before !== undefined && { baseline: before }) });
-  await writeBaseline(path, { baseline, cwd: io.cwd });
-  io.stderr.write(`Wrote ${path} with ${baseline.known_failures.length} known failures\n`);
-}

@@ -1,18 +1,24 @@
 /** `rspp-contracts gates`: the MVP SLO gates over recorded evidence. */
-import { evaluateMvpSloGates } from "../../gates/slo/evaluate-mvp-slo-gates.ts";
+import { formatCount } from "../../gates/slo/report/format-figure.ts";
 import type { GateReportInput } from "../../gates/slo/report/gate-report-input.ts";
 import { mvpSloVerdict } from "../../gates/slo/report/gate-verdict.ts";
 import { renderMvpSloHtml } from "../../gates/slo/report/html/html-report.ts";
 import { renderMvpSloJson } from "../../gates/slo/report/json-report.ts";
 import { renderMvpSloJunit } from "../../gates/slo/report/junit-report.ts";
+import {
+  createGateRun,
+  MOST_TURNS,
+  MOST_VIOLATIONS_PER_CODE,
+} from "../../gates/slo/report/long-run/gate-run.ts";
+import { MOST_STANDING_OUT } from "../../gates/slo/report/long-run/run-digest.ts";
 import { renderMvpSloMarkdown } from "../../gates/slo/report/markdown-report.ts";
 import { renderMvpSloText } from "../../gates/slo/report/text-report.ts";
 import type { MvpSloGateOptions } from "../../gates/slo/slo-options.ts";
 import type { CliIo } from "../cli-io.ts";
-import { gatherTurns } from "../evidence/gather-turns.ts";
 import { readThresholds } from "../evidence/read-thresholds.ts";
 import { appendStepSummary, writeReports } from "../evidence/write-reports.ts";
 import { EXIT, EXIT_HELP } from "../exit-code.ts";
+import { gatherRun } from "../gates/gather-run.ts";
 import { DEFAULT_MAX_BYTES } from "../input/read-input.ts";
 import { parseByteSize } from "../options/byte-size.ts";
 import { COMMON_OPTIONS, type ParsedOptions } from "../options/option-spec.ts";
@@ -50,6 +56,7 @@ export const gatesCommand: Command = {
   notes: [
     "Evidence: baseline artifacts, canonical or as the Go runtime writes them; baseline_evidence or turn_metrics as JSON, arrays or NDJSON. All inputs together are one run. Evidence that cannot be read stops the call: a run without its unreadable turns would look better than it was.",
     'Limits: a JSON object such as {"first_output_p95_ms": 900, "end_to_end_p95_ms": 1800}; a limit is broken only when it is exceeded.',
+    `Runs of any length: up to ${formatCount(MOST_TURNS)} turns the HTML report has them all. Of a longer run it shows a sample: the worst turns of each gate, up to ${formatCount(MOST_STANDING_OUT)} that stand out in one, and turns spread over the run. Verdict, figures and drawings are over all turns. A longer run lists the first ${formatCount(MOST_VIOLATIONS_PER_CODE)} turns of each violation and counts the rest.`,
     `${EXIT_HELP}
 A run is inconclusive when no turn was accepted and nothing is wrong beyond what follows from that, or when the only thing wrong is that the end-to-end latency could not be evaluated. Everything else that keeps a run from passing is a violation.`,
   ],
@@ -114,9 +121,9 @@ async function evaluate(options: ParsedOptions, io: CliIo): Promise<GateReportIn
   };
 
   const reading = { io, progress: createProgress(io), maxBytes };
-  const { turns, incomplete, sources } = await gatherTurns(positionals, reading);
-  const report = evaluateMvpSloGates(turns, settings);
-  return { report, turns, incomplete, source: sourceLabel(sources) };
+  const run = createGateRun(settings);
+  const { incomplete, sources } = await gatherRun(positionals, { ...reading, onTurn: run.add });
+  return { ...run.input(), incomplete, source: sourceLabel(sources) };
 }
 
 /** How to get from an inconclusive run to a verdict. */

@@ -6,9 +6,6 @@ import { type Corpus, corpusText, createCorpus, parseCorpus } from "../../confor
 import { shownPath } from "../input/input-path.ts";
 import { systemReason, UsageError } from "../usage-error.ts";
 
-/** Where counterexamples are kept unless told. */
-export const CORPUS_FILE = ".rspp-corpus.jsonl";
-
 /** A corpus with its file. */
 export interface CorpusFile extends Corpus {
   /** Writes what was added, if anything was. */

@@ -1,4 +1,5 @@
 /** Compares a run with the same run of the reference runtime. */
+import type { JsonObject } from "../../contracts/conformance/stimulus.ts";
 import { computePlanHash } from "../../contracts/turn/plan-hash.ts";
 import type { ResolvedTurnPlan } from "../../contracts/turn/resolved-turn-plan.ts";
 import { createReferenceRuntime } from "../../reference/reference-runtime.ts";
@@ -84,13 +85,9 @@ function differentTurns(model: Run, run: Run, instant: number): Finding | undefi
     (outcomes[instant]?.evidence ?? []).map(
       ({ turn_id, terminal_outcome }) => `${turn_id} ${terminal_outcome}`,
     );
-  const opened = ({ outcomes }: Run) =>
-    (outcomes[instant]?.plans ?? []).map(
-      (plan) => `${plan["turn_id"]} ${computePlanHash(plan as unknown as ResolvedTurnPlan)}`,
-    );
   const pairs = [
     ["evidence", ends(model), ends(run)],
-    ["plans", opened(model), opened(run)],
+    ["plans", ...plansOf(model, run, instant)],
   ] as const;
   for (const [name, wanted, given] of pairs) {
     // Who does not give any has not declared to.
@@ -104,4 +101,18 @@ function differentTurns(model: Run, run: Run, instant: number): Finding | undefi
     return { code: `other_${name}`, message, expected, received, at: { instant } };
   }
   return undefined;
+}
+
+/** The plans by what they say; a hash that is not the plan's own is for the judge of all runs. */
+function plansOf(model: Run, run: Run, instant: number): [wanted: string[], given: string[]] {
+  const [wanted, given] = [model, run].map(({ outcomes }) => outcomes[instant]?.plans ?? []) as [
+    readonly JsonObject[],
+    readonly JsonObject[],
+  ];
+  const told = (plans: readonly JsonObject[]) =>
+    plans.map((plan) => `${plan["turn_id"]} ${plan["plan_hash"]}`);
+  if (told(wanted).join() === told(given).join()) return [[], []];
+  const own = (plans: readonly JsonObject[]) =>
+    plans.map((plan) => `${plan["turn_id"]} ${computePlanHash(plan as unknown as ResolvedTurnPlan)}`);
+  return [own(wanted), own(given)];
 }

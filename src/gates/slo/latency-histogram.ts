@@ -6,7 +6,14 @@
  */
 
 /** Number of turns by latency in ms. */
-export type LatencyHistogram = Map<number, number>;
+export interface LatencyHistogram extends Iterable<[latency: number, count: number]> {
+  get(latency: number): number | undefined;
+  set(latency: number, count: number): unknown;
+  /** The latencies, in the order of iteration. */
+  keys(): Iterable<number>;
+  /** The counts, in the order of iteration. */
+  values(): Iterable<number>;
+}
 
 /** Counts one turn. */
 export function countLatency(histogram: LatencyHistogram, latency: number): void {
@@ -38,13 +45,13 @@ export function percentiles(
   histogram: LatencyHistogram,
   percents: readonly number[],
 ): (number | undefined)[] {
-  const counts = sortedCounts(histogram);
+  const ascending = Float64Array.from(histogram.keys()).sort();
   const total = countedTurns(histogram);
   return percents.map((percent) => {
     let rank = Math.ceil((percent * total) / 100);
-    return counts.find(([, count]) => {
-      rank -= count;
+    return ascending.find((latency) => {
+      rank -= histogram.get(latency) ?? 0;
       return rank <= 0;
-    })?.[0];
+    });
   });
 }

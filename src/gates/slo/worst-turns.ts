@@ -11,7 +11,7 @@ export type WorstTurn = MvpSloGateResult["worst"][number];
 const MAX_WORST_TURNS = 5;
 
 /** Puts a turn into the sorted list if it is among the worst. */
-export function noteWorst(worst: WorstTurn[], turn: WorstTurn): void {
+export function noteWorst<T extends WorstTurn>(worst: T[], turn: T): void {
   const last = worst[MAX_WORST_TURNS - 1];
   if (last !== undefined && byBadness(turn, last) > 0) return;
   worst.push(turn);

@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../../../contracts/core/diagnostic.ts";
 import type { TurnMetrics } from "../../../contracts/observability/turn-metrics.ts";
 import type { MvpSloGateReport } from "../slo-report.ts";
+import type { SampledRun } from "./long-run/sampled-run.ts";
 
 /** A turn whose OR-02 evidence is incomplete, with the reasons. */
 export interface IncompleteTurn {
@@ -12,8 +13,10 @@ export interface IncompleteTurn {
 /** Input of every renderer. Renderers add nothing of their own: equal inputs give equal bytes. */
 export interface GateReportInput {
   readonly report: MvpSloGateReport;
-  /** The samples that the report was evaluated on, in their order. */
+  /** The samples that the report was evaluated on, in their order; some of them if `sampled` is set. */
   readonly turns: readonly TurnMetrics[];
+  /** Set for a run of which not all turns were kept. */
+  readonly sampled?: SampledRun;
   /** Heading; "MVP SLO gates" unless set. */
   readonly title?: string;
   /** Where the evidence came from, such as a file name. */

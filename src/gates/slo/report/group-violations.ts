@@ -1,15 +1,21 @@
 /** Violations gathered by their code, because a thousand turns with one fault are one problem. */
 import type { MvpSloGateId, MvpSloGateReport, MvpSloViolation, MvpSloViolationCode } from "../slo-report.ts";
+import type { GateReportInput } from "./gate-report-input.ts";
 
 /** The violations of one code. */
 export interface ViolationGroup {
   readonly code: MvpSloViolationCode;
   readonly gate_id: MvpSloGateId | undefined;
   readonly violations: readonly MvpSloViolation[];
+  /** How many there are, also beyond those that were kept. */
+  readonly total: number;
 }
 
+type Grouping = Pick<GateReportInput, "report" | "sampled">;
+
 /** Groups in the order of the gates; the broken limit of a gate before the turns it is about. */
-export function groupViolations({ violations }: MvpSloGateReport): ViolationGroup[] {
+export function groupViolations({ report, sampled }: Grouping): ViolationGroup[] {
+  const { violations } = report;
   const groups = new Map<MvpSloViolationCode, MvpSloViolation[]>();
   for (const violation of violations) {
     const group = groups.get(violation.code);
@@ -17,7 +23,10 @@ export function groupViolations({ violations }: MvpSloGateReport): ViolationGrou
     else group.push(violation);
   }
   return [...groups]
-    .map(([code, grouped]) => ({ code, gate_id: grouped[0]?.gate_id, violations: grouped }))
+    .map(([code, grouped]) => {
+      const total = grouped.length + (sampled?.omitted[code] ?? 0);
+      return { code, gate_id: grouped[0]?.gate_id, violations: grouped, total };
+    })
     .sort((a, b) => rank(a) - rank(b));
 }
 

@@ -61,7 +61,8 @@ function gateCase(gate: MvpSloGateResult, report: MvpSloGateReport): { outcome: 
   const testcase = (outcome: CaseOutcome, child: string) => {
     return { outcome, xml: xmlElement("testcase", { attributes, children: [child] }) };
   };
-  if (gate.status === "fail" || own.length > 0) return testcase("failure", failure(own, figures(gate)));
+  if (gate.status === "fail" || own.length > 0)
+    return testcase("failure", failure(own, { total: gate.violations, context: figures(gate) }));
   if (gate.status === "pass") {
     return testcase("passed", xmlElement("system-out", { text: figures(gate).join("\n") }));
   }
@@ -71,18 +72,25 @@ function gateCase(gate: MvpSloGateResult, report: MvpSloGateReport): { outcome: 
 
 function runCase(violations: readonly MvpSloViolation[]): string {
   const attributes = { classname: "mvp-slo-gates", name: "Run has turns to judge", time: "0" };
-  return xmlElement("testcase", { attributes, children: [failure(violations, [])] });
+  return xmlElement("testcase", {
+    attributes,
+    children: [failure(violations, { total: violations.length, context: [] })],
+  });
 }
 
-function failure(violations: readonly MvpSloViolation[], context: readonly string[]): string {
+/** `total` also counts violations that are not listed because there are too many. */
+function failure(
+  violations: readonly MvpSloViolation[],
+  { total, context }: { readonly total: number; readonly context: readonly string[] },
+): string {
   const [first] = violations;
-  const rest = violations.length - LISTED;
+  const rest = total - Math.min(LISTED, violations.length);
   const lines = [
     ...violations.slice(0, LISTED).map(({ code, message }) => `${code}: ${message}`),
     ...(rest > 0 ? [`... and ${rest} more`] : []),
     ...context,
   ];
-  const more = violations.length > 1 ? ` (and ${violations.length - 1} more)` : "";
+  const more = total > 1 ? ` (and ${total - 1} more)` : "";
   const attributes = {
     message: `${first?.message ?? "The gate failed"}${more}`,
     type: first?.code ?? "failed",

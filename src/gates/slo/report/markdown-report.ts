@@ -18,6 +18,7 @@ import { type GateReportInput, type IncompleteTurn, titleOf } from "./gate-repor
 import { GATE_SOURCES } from "./gate-source.ts";
 import { mvpSloVerdict, VERDICT_WORDS, verdictSentence } from "./gate-verdict.ts";
 import { codeWords, groupViolations, type ViolationGroup, violationTotal } from "./group-violations.ts";
+import { sampleSentence } from "./sample-words.ts";
 
 const LISTED_PER_CODE = 20;
 const VERDICT_MARKS = { pass: "✓", fail: "✗", inconclusive: "?" } as const;
@@ -34,6 +35,7 @@ export function renderMvpSloMarkdown(input: GateReportInput): string {
   const verdict = mvpSloVerdict(report);
   const origin = [source, generatedAt].filter((part) => part !== undefined);
   const anchor = report.end_to_end_anchor;
+  const sample = sampleSentence(input);
   const counts = [
     `${formatCount(report.samples)} turns`,
     `${formatCount(report.accepted_turns)} accepted`,
@@ -45,10 +47,11 @@ export function renderMvpSloMarkdown(input: GateReportInput): string {
     `## ${VERDICT_MARKS[verdict]} ${markdownText(titleOf(input))}: ${VERDICT_WORDS[verdict].toLowerCase()}`,
     `**${verdictSentence(report)}**${origin.map((part) => ` · ${markdownText(shortened(part, 200))}`).join("")}`,
     counts.join(" · "),
+    ...(sample === undefined ? [] : [sample]),
     gateTable(report.gates),
   ];
   if (report.violations.length > 0) {
-    const body = groupViolations(report).map(groupBlock);
+    const body = groupViolations(input).map(groupBlock);
     const omitted = report.omitted_violations;
     if (omitted !== undefined) body.push(`${formatCount(omitted)} more were counted but not kept`);
     blocks.push(details(`Violations (${formatCount(violationTotal(report))})`, body, verdict === "fail"));
@@ -97,10 +100,10 @@ function details(summary: string, blocks: readonly string[], open = false): stri
   return `<details${open ? " open" : ""}><summary>${summary}</summary>\n\n${blocks.join("\n\n")}\n\n</details>`;
 }
 
-function groupBlock({ code, gate_id, violations }: ViolationGroup): string {
-  const count = violations.length > 1 ? ` (${formatCount(violations.length)})` : "";
+function groupBlock({ code, gate_id, violations, total }: ViolationGroup): string {
+  const count = total > 1 ? ` (${formatCount(total)})` : "";
   const lines = violations.slice(0, LISTED_PER_CODE).map((violation) => `- ${violationText(violation)}`);
-  const rest = violations.length - lines.length;
+  const rest = total - lines.length;
   if (rest > 0) lines.push(`- and ${formatCount(rest)} more`);
   return [`**${gate_id ?? "Run"} ${codeWords(code)}**${count}`, "", ...lines].join("\n");
 }

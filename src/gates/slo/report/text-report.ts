@@ -8,6 +8,7 @@ import { breaksLimit, formatCount, formatFigure, formatLimit, gateTitle } from "
 import { type GateReportInput, titleOf } from "./gate-report-input.ts";
 import { mvpSloVerdict, VERDICT_WORDS, verdictSentence } from "./gate-verdict.ts";
 import { codeWords, groupViolations, type ViolationGroup, violationTotal } from "./group-violations.ts";
+import { sampleSentence } from "./sample-words.ts";
 
 /** How to write the text. */
 export interface TextReportOptions {
@@ -22,14 +23,16 @@ export function renderMvpSloText(input: GateReportInput, options: TextReportOpti
   const palette = options.palette ?? PLAIN_PALETTE;
   const perCode = options.violationsPerCode ?? 5;
   const verdict = verdictLine(input, palette);
+  const sample = sampleSentence(input);
   const heading = [titleOf(input), ...(source === undefined ? [] : [source])].map((part) => printable(part));
-  const lines = [palette.strong(heading.join(": ")), verdict, palette.dim(runLine(input)), ""];
-  if (generatedAt !== undefined) lines.splice(3, 0, palette.dim(printable(generatedAt)));
+  const run = [runLine(input), ...(sample === undefined ? [] : [sample])].map((line) => palette.dim(line));
+  const lines = [palette.strong(heading.join(": ")), verdict, ...run, ""];
+  if (generatedAt !== undefined) lines.splice(lines.length - 1, 0, palette.dim(printable(generatedAt)));
 
   lines.push(...gateTable(report.gates, palette));
   if (report.violations.length > 0) {
     lines.push("", palette.strong(`Violations (${formatCount(violationTotal(report))})`));
-    for (const group of groupViolations(report)) lines.push(...groupLines(group, perCode, palette));
+    for (const group of groupViolations(input)) lines.push(...groupLines(group, perCode, palette));
     if (report.omitted_violations !== undefined) {
       lines.push(palette.dim(`  ${formatCount(report.omitted_violations)} more were counted but not kept`));
     }
@@ -118,11 +121,11 @@ function worstTurns({ worst, values }: MvpSloGateResult): string {
 }
 
 function groupLines(group: ViolationGroup, perCode: number, palette: Palette): string[] {
-  const { code, gate_id, violations } = group;
-  const count = violations.length > 1 ? ` (${formatCount(violations.length)})` : "";
+  const { code, gate_id, violations, total } = group;
+  const count = total > 1 ? ` (${formatCount(total)})` : "";
   const lines = [`  ${palette.fail(gate_id ?? "run")} ${codeWords(code)}${palette.dim(count)}`];
   for (const violation of violations.slice(0, perCode)) lines.push(`    ${violationLine(violation)}`);
-  return [...lines, ...restLine(violations.length - perCode, palette, "    ")];
+  return [...lines, ...restLine(total - perCode, palette, "    ")];
 }
 
 /** The message names the turn; an evaluator that leaves it out must not leave the reader without it. */

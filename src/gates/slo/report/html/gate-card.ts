@@ -1,7 +1,6 @@
 /** One gate: status, figures against limits, and the turns behind them as a picture. */
 
 import { html, type Markup, NOTHING } from "../../../../internal/report-text/markup.ts";
-import { countLatency, type LatencyHistogram, percentiles } from "../../latency-histogram.ts";
 import type { MvpSloGateResult, MvpSloGateValue } from "../../slo-report.ts";
 import {
   breaksLimit,
@@ -13,8 +12,8 @@ import {
 } from "../format-figure.ts";
 import type { GateReportInput } from "../gate-report-input.ts";
 import { GATE_SOURCES } from "../gate-source.ts";
-import { COUNTING_GATES, type CountingGateId, LATENCY_GATES, type LatencyGateId } from "../turn-figures.ts";
-import { measuredTurns } from "./latency-bins.ts";
+import { COUNTING_GATES, type CountingGateId, LATENCY_GATES } from "../turn-figures.ts";
+import { distributionOf, type LatencyDistribution, latencyAt, turnsOver } from "./latency-distribution.ts";
 import { latencyPlot } from "./latency-plot.ts";
 import type { PlotFlag } from "./plot-flags.ts";
 import { statusIcon } from "./status-icon.ts";
@@ -48,48 +47,42 @@ function figure(value: MvpSloGateValue): Markup {
 
 function picture(gate: MvpSloGateResult, input: GateReportInput): Markup {
   const latency = LATENCY_GATES.find((id) => id === gate.gate_id);
-  if (latency !== undefined) return latencyPicture(latency, gate, input);
+  if (latency !== undefined) return latencyPicture({ ...gate, gate_id: latency }, input);
   const counting: CountingGateId | undefined = COUNTING_GATES.find((id) => id === gate.gate_id);
   if (counting === undefined || gate.covered_turns === 0) return html`<p class="empty">No accepted turns</p>`;
-  return turnWaffle(counting, input.turns);
+  return turnWaffle(counting, input);
 }
 
-function latencyPicture(
-  id: LatencyGateId,
-  gate: MvpSloGateResult,
-  { turns, report }: GateReportInput,
-): Markup {
-  const { ascending, unmeasured } = measuredTurns(id, turns, report.end_to_end_anchor);
+function latencyPicture(gate: Parameters<typeof distributionOf>[0], input: GateReportInput): Markup {
+  const distribution = distributionOf(gate, input);
+  const { ms, total, unmeasured } = distribution;
   const lost =
     unmeasured === 0
       ? NOTHING
       : html` <strong>${formatCount(unmeasured)} covered ${unmeasured === 1 ? "turn" : "turns"} could not be measured.</strong>`;
-  if (ascending.length === 0) {
+  if (total === 0) {
     const words = gate.status === "not_evaluated" ? "No end-to-end markers" : "No turn covered";
     return html`<p class="empty">${words}${lost}</p>`;
   }
-  const flags = flagsOf(
-    gate,
-    ascending.map(({ ms }) => ms),
-  );
-  const figures = flags.map(({ name, ms }) => `${name} ${formatCount(ms)} ms`).join(", ");
-  const label = `Distribution of ${gate.title} over ${formatCount(ascending.length)} turns: ${figures}`;
+  const flags = flagsOf(gate, distribution);
+  const figures = flags.map((flag) => `${flag.name} ${formatCount(flag.ms)} ms`).join(", ");
+  const label = `Distribution of ${gate.title} over ${formatCount(total)} turns: ${figures}`;
   const limits = gate.values.map(({ limit }) => limit);
-  const over = ascending.filter(({ ms }) => ms > Math.max(...limits)).length;
+  const over = turnsOver(distribution, Math.max(...limits));
   const overWords = over === 0 ? "None is" : over === 1 ? "1 is" : `${formatCount(over)} are`;
-  return html`${latencyPlot({ label, ascending, flags, limits })}
-<p class="caption">${formatCount(ascending.length)} ${ascending.length === 1 ? "turn" : "turns"} from ${formatCount(ascending[0]?.ms ?? 0)} to ${formatCount(ascending.at(-1)?.ms ?? 0)} ms. ${overWords} over the ${limits.length > 1 ? "p95 limit" : "limit"}.${lost}</p>`;
+  return html`${latencyPlot({ label, distribution, flags, limits })}
+<p class="caption">${formatCount(total)} ${total === 1 ? "turn" : "turns"} from ${formatCount(ms[0] ?? 0)} to ${formatCount(ms.at(-1) ?? 0)} ms. ${overWords} over the ${limits.length > 1 ? "p95 limit" : "limit"}.${lost}</p>`;
 }
 
 /** Limits first, then the percentiles from right to left, so that the lines step down like stairs. */
-function flagsOf({ values }: MvpSloGateResult, ascending: readonly number[]): PlotFlag[] {
+function flagsOf({ values }: MvpSloGateResult, distribution: LatencyDistribution): PlotFlag[] {
   const many = values.length > 1;
   const limits = values.map(
     ({ name, limit }): PlotFlag => ({ kind: "limit", name: many ? `${name} limit` : "limit", ms: limit }),
   );
-  const histogram: LatencyHistogram = new Map();
-  for (const ms of ascending) countLatency(histogram, ms);
-  const [p95 = 0, p50 = 0] = percentiles(histogram, [95, 50]);
+  const [p95 = 0, p50 = 0] = [95, 50].map((percent) =>
+    latencyAt(distribution, Math.ceil((percent * distribution.total) / 100) - 1),
+  );
   const drawn = [
     { name: "p95", ms: p95 },
     { name: "p50", ms: p50 },

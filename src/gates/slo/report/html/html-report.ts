@@ -26,9 +26,9 @@ const SCRIPT = { markup: TABLE_SCRIPT };
 
 /** The report as a complete HTML document. */
 export function renderMvpSloHtml(input: GateReportInput): string {
-  const { report, turns } = input;
+  const { report } = input;
   const listed = listedTurns(input);
-  const link = turnLinks(turns, listed);
+  const link = turnLinks(listed);
   const verdict = VERDICT_WORDS[mvpSloVerdict(report)];
   const page = html`<!doctype html>
 <html lang="en">

@@ -7,7 +7,8 @@
 import { html, type Markup, NOTHING } from "../../../../internal/report-text/markup.ts";
 import { shortened } from "../../../../internal/report-text/printable-text.ts";
 import { formatCount } from "../format-figure.ts";
-import { binTurns, drawnAt, type LatencyBin, type MeasuredTurn } from "./latency-bins.ts";
+import { binLatencies, drawnAt, type LatencyBin } from "./latency-bins.ts";
+import { type LatencyDistribution, latencyAt } from "./latency-distribution.ts";
 import { type PlotFlag, plotFlags } from "./plot-flags.ts";
 import { type PlotScale, percent, plotScale, position, ticks } from "./plot-scale.ts";
 
@@ -15,7 +16,7 @@ import { type PlotScale, percent, plotScale, position, ticks } from "./plot-scal
 export interface LatencyPlot {
   /** Accessible name of the drawing. */
   readonly label: string;
-  readonly ascending: readonly MeasuredTurn[];
+  readonly distribution: LatencyDistribution;
   readonly flags: readonly PlotFlag[];
   readonly limits: readonly number[];
 }
@@ -30,17 +31,16 @@ const CALLOUT_HEIGHT = 15;
 const AXIS_HEIGHT = 24;
 
 /** The drawing as inline SVG. */
-export function latencyPlot({ label, ascending, flags, limits }: LatencyPlot): Markup {
-  const values = ascending.map(({ ms }) => ms);
-  const scale = plotScale(values, limits);
-  const bins = binTurns(ascending, scale);
-  const highest = Math.max(1, ...bins.map(({ turns }) => turns.length));
+export function latencyPlot({ label, distribution, flags, limits }: LatencyPlot): Markup {
+  const scale = plotScale(distribution, limits);
+  const bins = binLatencies(distribution, scale);
+  const highest = Math.max(1, ...bins.map(({ turns }) => turns));
   const pitch = Math.min(DOT.pitch, STACK_HEIGHT / highest);
-  const asDots = ascending.length <= MOST_DOTS && pitch >= DOT.lowestPitch;
+  const asDots = distribution.total <= MOST_DOTS && pitch >= DOT.lowestPitch;
   const heightOf = ({ turns }: LatencyBin) =>
-    asDots ? turns.length * pitch : Math.max(1.5, (turns.length / highest) * STACK_HEIGHT);
+    asDots ? turns * pitch : Math.max(1.5, (turns / highest) * STACK_HEIGHT);
 
-  const worst = ascending.slice(-3).reverse();
+  const worst = worstOf(distribution);
   const top = flags.length * FLAG_HEIGHT + 6;
   const callouts = worst.length * CALLOUT_HEIGHT;
   const tallest = Math.max(...bins.map(heightOf), 0);
@@ -51,10 +51,25 @@ export function latencyPlot({ label, ascending, flags, limits }: LatencyPlot): M
   return html`<svg class="plot" role="img" aria-label="${label}" width="100%" height="${base + AXIS_HEIGHT}">
 <rect class="beyond" x="${percent(beyond)}" y="${top}" width="${percent(100 - beyond)}" height="${base - top}"/>
 ${axis(scale, base)}
-${bins.map((bin) => (asDots ? dots(bin, scale, { base, pitch, limit }) : bar(bin, scale, { base, height: heightOf(bin), limit })))}
+${bins.map((bin) => (asDots ? dots(bin, scale, { distribution, base, pitch, limit }) : bar(bin, scale, { base, height: heightOf(bin), limit })))}
 ${plotFlags(flags, scale, { laneHeight: FLAG_HEIGHT, base })}
 ${worst.map((turn, index) => callout(turn, index, { scale, worst, top, target: base - 4 }))}
 </svg>`;
+}
+
+/** A turn that is named in the drawing. */
+interface NamedTurn {
+  readonly turn_id: string;
+  readonly ms: number;
+}
+
+/** The three slowest turns, slowest first. */
+function worstOf(distribution: LatencyDistribution): NamedTurn[] {
+  return [1, 2, 3].flatMap((place) => {
+    const rank = distribution.total - place;
+    const [turn_id, ms] = [distribution.turnId(rank), latencyAt(distribution, rank)];
+    return rank < 0 || turn_id === undefined || ms === undefined ? [] : [{ turn_id, ms }];
+  });
 }
 
 /** How high the tallest stack under the callouts is, as seen at a usual width. */
@@ -62,7 +77,7 @@ function heightNearCallouts(
   bins: readonly LatencyBin[],
   scale: PlotScale,
   heightOf: (bin: LatencyBin) => number,
-  worst: readonly MeasuredTurn[],
+  worst: readonly NamedTurn[],
 ): number {
   const places = worst.map(({ ms }) => position(scale, ms));
   const reach = 24;
@@ -91,15 +106,23 @@ function axis(scale: PlotScale, base: number): Markup {
 }
 
 function dots(
-  { from, turns }: LatencyBin,
+  { from, first, turns }: LatencyBin,
   scale: PlotScale,
-  { base, pitch, limit }: { base: number; pitch: number; limit: number },
+  {
+    distribution,
+    base,
+    pitch,
+    limit,
+  }: { distribution: LatencyDistribution; base: number; pitch: number; limit: number },
 ): Markup[] {
-  const x = percent(position(scale, drawnAt(turns[0]?.ms ?? from, scale)));
+  const x = percent(position(scale, drawnAt(latencyAt(distribution, first) ?? from, scale)));
   const kind = from >= limit ? "dot over" : "dot";
-  return turns.map(({ turn_id, ms }, index) => {
+  return Array.from({ length: turns }, (_, index) => {
+    const id = distribution.turnId(first + index);
+    const latency = `${formatCount(latencyAt(distribution, first + index) ?? from)} ms`;
+    const title = id === undefined ? latency : `${shortened(id, 60)}: ${latency}`;
     const y = Number((base - 1 - pitch * (index + 0.5)).toFixed(1));
-    return html`<circle class="${kind}" cx="${x}" cy="${y}" r="${Math.min(DOT.radius, Number((pitch / 2.1).toFixed(1)))}"><title>${shortened(turn_id, 60)}: ${formatCount(ms)} ms</title></circle>`;
+    return html`<circle class="${kind}" cx="${x}" cy="${y}" r="${Math.min(DOT.radius, Number((pitch / 2.1).toFixed(1)))}"><title>${title}</title></circle>`;
   });
 }
 
@@ -115,19 +138,19 @@ function bar(
   const range = isBeyond
     ? `more than ${formatCount(from)} ms`
     : `${formatCount(from)} to ${formatCount(to)} ms`;
-  return html`<rect class="${kind}" x="${percent(left)}" y="${Number((base - height).toFixed(1))}" width="${percent(width)}" height="${Number(height.toFixed(1))}"><title>${range}: ${formatCount(turns.length)} turns</title></rect>`;
+  return html`<rect class="${kind}" x="${percent(left)}" y="${Number((base - height).toFixed(1))}" width="${percent(width)}" height="${Number(height.toFixed(1))}"><title>${range}: ${formatCount(turns)} turns</title></rect>`;
 }
 
 /** Names a turn next to its dot. The worst is on top, so that no leader runs through another name. */
 function callout(
-  { turn_id, ms }: MeasuredTurn,
+  { turn_id, ms }: NamedTurn,
   index: number,
   {
     scale,
     worst,
     top,
     target,
-  }: { scale: PlotScale; worst: readonly MeasuredTurn[]; top: number; target: number },
+  }: { scale: PlotScale; worst: readonly NamedTurn[]; top: number; target: number },
 ): Markup {
   const place = position(scale, drawnAt(ms, scale));
   const left = isLeft(position(scale, worst[0]?.ms ?? 0));

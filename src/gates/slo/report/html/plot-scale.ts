@@ -1,5 +1,6 @@
 /** The horizontal axis of a latency plot: its range, its bins and its ticks. */
 import { formatCount } from "../format-figure.ts";
+import { type LatencyDistribution, latencyAt } from "./latency-distribution.ts";
 
 /** An axis in ms whose bin edges go through the highest limit, so that no bin is on both sides of it. */
 export interface PlotScale {
@@ -16,15 +17,16 @@ const BINS = 84;
 /** How much of the width the strip for values beyond the axis takes, in percent. */
 const STRIP = 5;
 
-/** An axis for ascending values; one far outlier does not squeeze all others into a corner. */
-export function plotScale(ascending: readonly number[], limits: readonly number[]): PlotScale {
+/** An axis for latencies; one far outlier does not squeeze all others into a corner. */
+export function plotScale(distribution: LatencyDistribution, limits: readonly number[]): PlotScale {
+  const { ms, total } = distribution;
   const highestLimit = Math.max(1, ...limits);
-  const p95 = ascending[Math.floor(ascending.length * 0.95)] ?? 0;
+  const p95 = latencyAt(distribution, Math.floor(total * 0.95)) ?? 0;
   const bulk = Math.max(highestLimit, p95);
-  const largest = ascending.at(-1) ?? 0;
+  const largest = ms.at(-1) ?? 0;
   const clipped = largest > bulk * 2.5;
   const high = (clipped ? bulk * 1.5 : Math.max(bulk, largest)) * 1.04;
-  const lowest = Math.min(ascending[0] ?? 0, ...limits);
+  const lowest = Math.min(ms[0] ?? 0, ...limits);
   const low = lowest > high * 0.5 ? lowest - (high - lowest) * 0.15 : 0;
 
   const binWidth = Math.max(1, Math.ceil((high - low) / BINS));

@@ -5,6 +5,8 @@ import { shortened } from "../../../../internal/report-text/printable-text.ts";
 import type { MvpSloGateReport } from "../../slo-report.ts";
 import { formatCount } from "../format-figure.ts";
 import type { GateReportInput } from "../gate-report-input.ts";
+import type { RunTurn } from "../long-run/run-turn.ts";
+import { sampleNote } from "../sample-words.ts";
 import {
   endsCorrectly,
   highestLimit,
@@ -20,12 +22,13 @@ import { rowId } from "./turn-link.ts";
 export const MOST_ROWS = 500;
 
 /**
- * Indexes of the turns to list, ascending. Where not all can be listed, the turns that the report names
- * go first, then those that the report names or that stand out in a gate, then the first of the run.
+ * The turns to list, in the order of the run. Where not all can be listed, the turns that the report names
+ * go first, then those that the report names or that stand out in a gate, then the first of the run. Of a sampled
+ * run all turns are listed that were kept.
  */
-export function listedTurns({ turns, report }: GateReportInput): number[] {
-  const indexes = turns.map((_, index) => index);
-  if (turns.length <= MOST_ROWS) return indexes;
+export function listedTurns({ turns, report, sampled }: GateReportInput): RunTurn[] {
+  const entries = turns.map((turn, at): RunTurn => ({ index: sampled?.indexes[at] ?? at, turn }));
+  if (turns.length <= MOST_ROWS || sampled !== undefined) return entries;
   const named = new Set<string | undefined>([
     ...report.gates.flatMap(({ worst }) => worst.map(({ turn_id }) => turn_id)),
     ...report.violations.map(({ turn_id }) => turn_id),
@@ -34,16 +37,17 @@ export function listedTurns({ turns, report }: GateReportInput): number[] {
     if (named.has(turn.turn_id)) return 0;
     return turnFindings(turn, report).length > 0 ? 1 : 2;
   });
-  const inLine = [0, 1, 2].flatMap((wanted) => indexes.filter((at) => urgency[at] === wanted));
-  return inLine.slice(0, MOST_ROWS).sort((a, b) => a - b);
+  const inLine = [0, 1, 2].flatMap((wanted) => entries.filter(({ index }) => urgency[index] === wanted));
+  return inLine.slice(0, MOST_ROWS).sort((a, b) => a.index - b.index);
 }
 
 /** The section with the table. */
-export function turnTable({ turns, report }: GateReportInput, listed: readonly number[]): Markup {
-  if (turns.length === 0) return NOTHING;
-  const rows = listed.map((index) => row(turns[index]!, index, report));
-  return html`<section aria-labelledby="turns-title"><h2 id="turns-title">Turns <span class="count">${formatCount(turns.length)}</span></h2>
-${note(listed.length, turns.length)}
+export function turnTable(input: GateReportInput, listed: readonly RunTurn[]): Markup {
+  const { report } = input;
+  if (listed.length === 0) return NOTHING;
+  const rows = listed.map((entry) => row(entry, report));
+  return html`<section aria-labelledby="turns-title"><h2 id="turns-title">Turns <span class="count">${formatCount(report.samples)}</span></h2>
+${note(input, listed.length)}
 <div class="controls" hidden><label>Filter <input type="search" id="filter" placeholder="turn id, gate, terminal" autocomplete="off"></label><label><input type="checkbox" id="findings"> Only turns that stand out</label><output id="shown" aria-live="polite"></output></div>
 <div class="scroll" role="region" aria-labelledby="turns-title" tabindex="0"><table id="turns">
 <thead><tr>${HEADS.map(([name, unit]) => html`<th scope="col"${unit === "" ? NOTHING : html` class="num"`}>${name}${unit === "" ? NOTHING : html` <span class="unit">${unit}</span>`}</th>`)}</tr></thead>
@@ -63,12 +67,15 @@ const HEADS = [
   ["Stands out in", ""],
 ] as const;
 
-function note(listed: number, total: number): Markup {
+function note(input: GateReportInput, listed: number): Markup {
+  const sample = sampleNote(input);
+  if (sample !== undefined) return html`<p class="note">${sample}</p>`;
+  const total = input.turns.length;
   if (listed === total) return NOTHING;
   return html`<p class="note">${formatCount(listed)} of ${formatCount(total)} turns are listed: those that the report names or that stand out in a gate, then the first of the run. The gates were evaluated on all of them.</p>`;
 }
 
-function row(turn: TurnMetrics, index: number, report: MvpSloGateReport): Markup {
+function row({ turn, index }: RunTurn, report: MvpSloGateReport): Markup {
   const findings = turnFindings(turn, report);
   const terminal = turn.terminal_events.map((event) => shortened(event, 16)).join(", ");
   const wrongEnd = turn.accepted && !endsCorrectly(turn);

@@ -14,7 +14,8 @@ const LISTED = 100;
 const OPEN = 5;
 
 /** The section of violations, or nothing for a clean report. */
-export function violationList({ report }: GateReportInput, link: TurnLink): Markup {
+export function violationList(input: GateReportInput, link: TurnLink): Markup {
+  const { report } = input;
   if (report.violations.length === 0) return NOTHING;
   const omitted = report.omitted_violations;
   const rest =
@@ -22,11 +23,11 @@ export function violationList({ report }: GateReportInput, link: TurnLink): Mark
       ? NOTHING
       : html`<p class="caption">${formatCount(omitted)} more were counted but not kept.</p>`;
   return html`<section aria-labelledby="violations"><h2 id="violations">Violations <span class="count">${formatCount(violationTotal(report))}</span></h2>
-<div class="groups">${groupViolations(report).map((group) => violationGroup(group, link))}</div>${rest}</section>`;
+<div class="groups">${groupViolations(input).map((group) => violationGroup(group, link))}</div>${rest}</section>`;
 }
 
 /** A violation of the whole run is one line; those of turns fold up. */
-function violationGroup({ code, gate_id, violations }: ViolationGroup, link: TurnLink): Markup {
+function violationGroup({ code, gate_id, violations, total }: ViolationGroup, link: TurnLink): Markup {
   const [only] = violations;
   if (violations.length === 1 && only !== undefined && only.turn_id === undefined) {
     return html`<div class="group"><span class="gate-id">${gate_id ?? "Run"}</span><div><strong>${codeWords(code)}</strong><p>${only.message}</p></div></div>`;
@@ -35,7 +36,7 @@ function violationGroup({ code, gate_id, violations }: ViolationGroup, link: Tur
     const named = turn_id === undefined ? NOTHING : html`${link(turn_id)} `;
     return html`<li>${named}${shortened(message, 400)}</li>`;
   });
-  return group({ mark: gate_id ?? "Run", title: codeWords(code), total: violations.length, items });
+  return group({ mark: gate_id ?? "Run", title: codeWords(code), total, items });
 }
 
 /** The section of turns with incomplete evidence, or nothing. */

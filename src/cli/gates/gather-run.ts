@@ -1,5 +1,5 @@
 /**
- * Reads the turns of all inputs of a call.
+ * Reads the turns of all inputs of a call and hands them on one by one, so that a run may have any length.
  *
  * Evidence is read whole or not at all: a run without its unreadable turns would look better than it
  * was. So one broken record stops the call, with the place of every broken record that was found.
@@ -11,15 +11,14 @@ import { parseWireText } from "../../internal/json-text/parse-wire-text.ts";
 import { PLAIN_PALETTE } from "../../internal/report-text/palette.ts";
 import type { Line } from "../../validators/line-splitter.ts";
 import { refusedText } from "../../validators/validate-text.ts";
+import { readTurns } from "../evidence/evidence-turns.ts";
 import { findInputs, type InputFile } from "../input/find-inputs.ts";
 import { type InputReading, readInput } from "../input/read-input.ts";
 import { diagnosticLines } from "../report/finding-lines.ts";
 import { UsageError } from "../usage-error.ts";
-import { readTurns } from "./evidence-turns.ts";
 
-/** The evidence of a call. */
-export interface GatheredTurns {
-  readonly turns: readonly TurnMetrics[];
+/** What is known of the evidence of a call beside its turns. */
+export interface GatheredRun {
   readonly incomplete: readonly IncompleteTurn[];
   /** Names of the inputs, as reports show them. */
   readonly sources: readonly string[];
@@ -31,13 +30,18 @@ const MAX_REFUSALS = 20;
 /** Incomplete turns whose reasons are kept; all of them count. */
 const MAX_REASONS = 1000;
 
+/** As `InputReading`, with what to do with the turns. */
+export interface RunReading extends InputReading {
+  /** Called for each turn, in order; after a broken record no more. */
+  onTurn(metrics: TurnMetrics): void;
+}
+
 /** Reads the inputs in the order of the call. Throws UsageError when any of it is not evidence. */
-export async function gatherTurns(paths: readonly string[], reading: InputReading): Promise<GatheredTurns> {
+export async function gatherRun(paths: readonly string[], reading: RunReading): Promise<GatheredRun> {
   const { files, problems } = await findInputs(paths, reading.io.cwd);
   const [first] = problems;
   if (first !== undefined) throw first.error;
 
-  const turns: TurnMetrics[] = [];
   const incomplete: IncompleteTurn[] = [];
   const refusals: string[] = [];
   let refused = 0;
@@ -57,7 +61,7 @@ export async function gatherTurns(paths: readonly string[], reading: InputReadin
         return;
       }
       readTurns(parsed.value, {
-        turn: (metrics) => turns.push(metrics),
+        turn: (metrics) => refused === 0 && reading.onTurn(metrics),
         incomplete: (turn) => incomplete.length < MAX_REASONS && incomplete.push(turn),
         // Places are found by reading the text again, which is worth it only for what is shown.
         refuse: (diagnostic) =>
@@ -72,7 +76,7 @@ export async function gatherTurns(paths: readonly string[], reading: InputReadin
   }
   reading.progress.clear();
   if (refused > 0) throw refusal(refusals, refused);
-  return { turns, incomplete, sources: files.map(({ name }) => name) };
+  return { incomplete, sources: files.map(({ name }) => name) };
 }
 
 function refusalText({ name }: InputFile, diagnostic: Diagnostic): string {
