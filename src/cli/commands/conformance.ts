@@ -1,11 +1,8 @@
 /** `rspp-contracts conformance`: whether runtimes keep the contract. */
-import { CORPUS_FILE } from "../conformance/corpus-name.ts";
+import { CONFORMANCE_FORMATS, CORPUS_FILE } from "../conformance/command-defaults.ts";
 import { EXIT_HELP } from "../exit-code.ts";
 import { COMMON_OPTIONS } from "../options/option-spec.ts";
 import type { Command } from "./command.ts";
-
-/** Formats of the report. */
-export const CONFORMANCE_FORMATS = ["text", "json", "junit", "markdown"] as const;
 
 /** The command. */
 export const conformanceCommand: Command = {

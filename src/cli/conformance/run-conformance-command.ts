@@ -14,7 +14,6 @@ import type { ConformanceReport } from "../../contracts/conformance/conformance-
 import { quote } from "../../internal/quote.ts";
 import type { CliIo } from "../cli-io.ts";
 import { chosenFormat } from "../commands/chosen-format.ts";
-import { CONFORMANCE_FORMATS } from "../commands/conformance.ts";
 import { appendStepSummary, writeReports } from "../evidence/write-reports.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { ParsedOptions } from "../options/option-spec.ts";
@@ -22,8 +21,8 @@ import { paletteFor } from "../terminal/colour-palette.ts";
 import { createProgress } from "../terminal/progress.ts";
 import { UsageError } from "../usage-error.ts";
 import { readBaseline, writeBaseline } from "./baseline-file.ts";
+import { CONFORMANCE_FORMATS, CORPUS_FILE } from "./command-defaults.ts";
 import { openCorpusFile } from "./corpus-file.ts";
-import { CORPUS_FILE } from "./corpus-name.ts";
 import { conformanceOptions, newEntry } from "./read-conformance-options.ts";
 import { selfTestText } from "./self-test-text.ts";
 
