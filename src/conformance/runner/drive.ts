@@ -1,4 +1,5 @@
 /** Drives a subject through a script and judges what it answered. Nothing that a subject does gets out as an exception. */
+import { canonicalJson } from "../../internal/canonical-json.ts";
 import type { Judgement } from "../check/finding.ts";
 import type { Instants, Run } from "../check/run.ts";
 import { judgeRun } from "../judge/judge-run.ts";
@@ -60,7 +61,8 @@ export async function judgeRepetition(driven: Driven, { run }: Trial): Promise<J
     return { could_not_run: `${again.fault.code} at the second time: ${again.fault.message}` };
   for (const [instant, outcome] of run.outcomes.entries()) {
     const [first, second] = [JSON.stringify(outcome), JSON.stringify(again.run.outcomes[instant])];
-    if (first === second) continue;
+    // The order of members says nothing; most subjects keep it, and then equal texts are found at once.
+    if (first === second || saysTheSame(outcome, again.run.outcomes[instant])) continue;
     const [expected, received] = aroundDifference(first, second);
     return {
       code: "not_deterministic",
@@ -74,6 +76,15 @@ export async function judgeRepetition(driven: Driven, { run }: Trial): Promise<J
     };
   }
   return undefined;
+}
+
+/** Whether two answers differ in nothing but the order of members. Text that JSON cannot hold is never the same. */
+function saysTheSame(one: unknown, other: unknown): boolean {
+  try {
+    return canonicalJson(one) === canonicalJson(other);
+  } catch {
+    return false;
+  }
 }
 
 /** The two texts from shortly before the place where they part. */

@@ -67,7 +67,10 @@ interface Chosen {
 
 async function testSubject(subject: Subject, { checks, options }: Chosen): Promise<SubjectReport> {
   const description = await subject.describe();
-  if ("instant" in description) return unreachable(description, { checks, options });
+  if ("instant" in description) {
+    const name = subject.label ?? "(unknown subject)";
+    return subjectReport({ name, version: "", capabilities: [] }, unreachable(description, checks), options);
+  }
   const results: CheckResult[] = [];
   for (const check of checks) {
     const result = await testCheck(check, { subject, description, options });
@@ -78,13 +81,7 @@ async function testSubject(subject: Subject, { checks, options }: Chosen): Promi
   return subjectReport(description, results, options);
 }
 
-function unreachable(fault: SubjectFault, { checks, options }: Chosen): SubjectReport {
+function unreachable(fault: SubjectFault, checks: readonly Check[]): CheckResult[] {
   const reason = `${fault.code}: ${fault.message}`;
-  const results = checks.map((check) => ({
-    ...headOf(check),
-    verdict: "could_not_run" as const,
-    runs: 0,
-    reason,
-  }));
-  return subjectReport({ name: "(unknown subject)", version: "", capabilities: [] }, results, options);
+  return checks.map((check) => ({ ...headOf(check), verdict: "could_not_run", runs: 0, reason }));
 }

@@ -46,6 +46,7 @@ export function defineSubject(definition: SubjectDefinition): Subject {
   const limits = readLimits(definition.limits);
   let isClosed = false;
   return {
+    label: description.name,
     describe: async () => (isClosed ? closedFault(description.name) : description),
     run: async (script) =>
       isClosed

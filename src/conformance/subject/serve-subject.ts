@@ -14,7 +14,7 @@ import { protocolProblem } from "./reply-shape.ts";
 import type { SubjectDescription } from "./subject.ts";
 import { isUnsupported } from "./unsupported-stimulus-error.ts";
 
-/** Where requests come from and answers go to, such as `process.stdin` and `process.stdout`. */
+/** Where requests come from and answers go to; `process.stdin` and `process.stdout` unless told. */
 export interface SubjectStreams {
   readonly input: AsyncIterable<Uint8Array | string>;
   readonly output: {
@@ -31,13 +31,12 @@ export interface SubjectStreams {
  * Throws a TypeError for a definition that cannot be; rejects when the streams fail.
  *
  * @example
- * const { stdin: input, stdout: output } = process;
- * await serveSubject({ name: "own", version: "1.0.0", capabilities: ["turns"], create }, { input, output });
+ * await serveSubject({ name: "own", version: "1.0.0", capabilities: ["turns"], create: () => createMyRuntime() });
  * @since 0.1.0
  */
 export async function serveSubject(
   definition: SubjectDefinition,
-  { input, output }: SubjectStreams,
+  { input, output }: SubjectStreams = standardStreams(),
 ): Promise<void> {
   const answer = answering(definition);
   for await (const line of linesOf(input)) {
@@ -46,6 +45,15 @@ export async function serveSubject(
     if (mayGoOn === false) await new Promise<void>((resolve) => drained(output, resolve));
     if (reply.op === "bye") return;
   }
+}
+
+function standardStreams(): SubjectStreams {
+  const host = (
+    globalThis as { process?: { stdin: SubjectStreams["input"]; stdout: SubjectStreams["output"] } }
+  ).process;
+  if (host === undefined)
+    throw new TypeError("Cannot serve a subject: expected streams, because there is no process with its own");
+  return { input: host.stdin, output: host.stdout };
 }
 
 function drained(output: SubjectStreams["output"], resolve: () => void) {

@@ -76,6 +76,7 @@ export function spawnSubject(options: SpawnOptions): Subject {
   };
 
   return {
+    label: [command, ...(options.args ?? [])].join(" "),
     describe: () =>
       inTurn(async () => {
         if (isClosed) return CLOSED;

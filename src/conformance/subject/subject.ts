@@ -46,6 +46,8 @@ export interface RunRecord {
 
 /** A subject that is ready to be driven. Never throws or rejects for what the subject does. */
 export interface Subject {
+  /** What reports call it when it does not introduce itself. */
+  readonly label?: string;
   describe(): Promise<SubjectDescription | SubjectFault>;
   run(script: RunScript): Promise<RunRecord>;
   close(): Promise<void>;

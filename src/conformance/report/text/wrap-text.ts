@@ -1,8 +1,14 @@
 /** Breaks text into lines between words. */
 import { displayWidth, printable } from "../../../internal/report-text/printable-text.ts";
 
-/** The text as printable lines of at most `width` columns; longer words stay whole, so that they can be copied. */
-export function wrapText(text: string, width: number): string[] {
+/**
+ * The text as printable lines of at most `width` columns; longer words stay whole, so that they can be copied. Lines
+ * of the text stay lines.
+ */
+export const wrapText = (text: string, width: number): string[] =>
+  text.split("\n").flatMap((line) => wrapLine(line.trimEnd(), width));
+
+function wrapLine(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of printable(text).split(/ +/)) {
