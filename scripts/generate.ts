@@ -36,7 +36,10 @@ const { idsLockFile, requirementFiles, runtimeRequirementFiles, vectorFiles } = 
 const { checksPage } = await import("./generate/checks-page.ts");
 const ids = idsLockFile(currentText("conformance/v1/ids.lock.json"));
 write({ folder: "conformance/v1/vectors", files: vectorFiles() });
-write({ folder: "conformance/v1/requirements", files: [...requirementFiles(), ...runtimeRequirementFiles()] });
+write({
+  folder: "conformance/v1/requirements",
+  files: [...requirementFiles(), ...runtimeRequirementFiles()],
+});
 write({ folder: "conformance/v1", files: [ids], isShared: true });
 write({ folder: "docs", files: [checksPage()], isShared: true });
 

@@ -3,8 +3,8 @@ import type { Check, Pack } from "../../src/conformance/check/check.ts";
 import { ALL_PACKS } from "../../src/conformance/packs/all-packs.ts";
 import { coverage } from "../../src/conformance/requirements/coverage.ts";
 import {
-  RUNTIME_REQUIREMENTS,
   type RequirementGroup,
+  RUNTIME_REQUIREMENTS,
 } from "../../src/conformance/requirements/runtime-requirements.ts";
 import { SUBJECT_CAPABILITIES } from "../../src/contracts/conformance/capability.ts";
 

@@ -44,13 +44,14 @@ function invalidArtifact(run: Run): Finding | undefined {
     const finding = invalid("event", event, { at });
     if (finding !== undefined) return finding;
   }
-  for (const [instant, { plans = [], evidence = [] }] of run.outcomes.entries()) {
-    for (const plan of plans) {
-      const finding = invalid("resolved_turn_plan", plan, { at: { instant } });
-      if (finding !== undefined) return finding;
-    }
-    for (const entry of evidence) {
-      const finding = invalid("baseline_evidence", entry, { at: { instant } });
+  for (const [instant, { plans = [], evidence = [], divergences = [] }] of run.outcomes.entries()) {
+    const artifacts = [
+      ...plans.map((plan) => ["resolved_turn_plan", plan] as const),
+      ...evidence.map((entry) => ["baseline_evidence", entry] as const),
+      ...divergences.map((divergence) => ["replay_divergence", divergence] as const),
+    ];
+    for (const [kind, artifact] of artifacts) {
+      const finding = invalid(kind, artifact, { at: { instant } });
       if (finding !== undefined) return finding;
     }
   }
@@ -58,7 +59,7 @@ function invalidArtifact(run: Run): Finding | undefined {
 }
 
 function invalid(
-  kind: "event" | "resolved_turn_plan" | "baseline_evidence",
+  kind: "event" | "resolved_turn_plan" | "baseline_evidence" | "replay_divergence",
   artifact: JsonObject,
   { at }: { readonly at: RunPlace },
 ): Finding | undefined {

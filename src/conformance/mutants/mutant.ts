@@ -33,14 +33,18 @@ export const emitting = (change: (event: JsonObject) => JsonObject | undefined):
     events: outcome.events.map(change).filter((event) => event !== undefined),
   }));
 
-/** A runtime that does not hear some stimuli. */
-export const hearing =
-  (isHeard: (stimulus: Stimulus) => boolean): Wrap =>
+/** A runtime that hears something else instead of some stimuli. */
+export const mishearing =
+  (change: (stimulus: Stimulus) => Stimulus | undefined): Wrap =>
   (runtime) => ({
     capabilities: runtime.capabilities,
     reset: (start) => runtime.reset(start),
-    apply: (stimuli) => runtime.apply(stimuli.filter(isHeard)),
+    apply: (stimuli) => runtime.apply(stimuli.map(change).filter((one) => one !== undefined)),
   });
+
+/** A runtime that does not hear some stimuli. */
+export const hearing = (isHeard: (stimulus: Stimulus) => boolean): Wrap =>
+  mishearing((stimulus) => (isHeard(stimulus) ? stimulus : undefined));
 
 /** A runtime that emits each signal of a name as another thing, or not at all. */
 export const withSignal = (signal: string, change: (event: JsonObject) => JsonObject | undefined): Wrap =>

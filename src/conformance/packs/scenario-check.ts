@@ -1,4 +1,5 @@
 /** A check whose scripts and expectations are the data in `conformance/v1/scenarios/<id>`. */
+import type { Scenario } from "../../contracts/conformance/scenario.ts";
 import type { CheckHead, ScenarioCheck } from "../check/check.ts";
 import { scenarios } from "../generated/scenarios.ts";
 
@@ -13,6 +14,14 @@ export function scenarioCheck(head: ScenarioCheckHead): ScenarioCheck {
     profiles: ["quick", "full"],
     needs: ["turns"],
     ...head,
-    scenarios: scenarios.filter(({ check_id }) => check_id === head.id),
+    scenarios: scenarios.filter(({ check_id }) => check_id === head.id).sort(bySimplicity),
   };
 }
+
+/** The simplest first: what fails there is told in the fewest words. */
+const bySimplicity = (one: Scenario, other: Scenario): number =>
+  effort(one) - effort(other) || (one.scenario_id < other.scenario_id ? -1 : 1);
+
+/** Stimuli that meet are harder to read than ones that follow each other. */
+const effort = ({ steps, needs }: Scenario): number =>
+  needs.length + steps.reduce((sum, { apply }) => sum + 1 + 4 * Math.max(0, apply.length - 1), 0);

@@ -70,7 +70,7 @@ const OF_NO_SESSION: readonly unknown[] = ["advance", "judge", "operate"];
 function asStimulus(stimulus: JsonObject, { plan = {} }: Scenario): Stimulus {
   const isOfSession = !OF_NO_SESSION.includes(stimulus["kind"]);
   const named: JsonObject = { ...(isOfSession && { session_id: STANDARD_SESSION }), ...stimulus };
-  const planned = (patch: unknown) => openSession({ plan: mergePatch(plan, patch ?? {}) as JsonObject }).plan;
+  const planned = (patch: unknown) => mergePatch(openSession({ plan }).plan, patch ?? {}) as ResolvedTurnPlan;
   if (named["kind"] === "open_session")
     return { ...openSession(), ...named, plan: planned(named["plan"]) } as Stimulus;
   if (named["candidate_plan"] === undefined) return named as unknown as Stimulus;
