@@ -5,7 +5,7 @@ import type { InvocationOutcomeEvidence } from "../contracts/provider/invocation
 import type { PayloadClass } from "../contracts/security/payload-class.ts";
 import type { ResolvedTurnPlan } from "../contracts/turn/resolved-turn-plan.ts";
 import type { VirtualTimer } from "../simulation/virtual-clock.ts";
-import type { EdgeState } from "./edges/edge-state.ts";
+import type { EdgeLanes } from "./edges/edge-state.ts";
 
 /** A provider invocation of a turn. */
 export interface InvocationState {
@@ -69,7 +69,7 @@ export interface SessionState {
   readonly usedTurnIds: Set<string>;
   readonly turns: Map<string, TurnState>;
   active?: TurnState;
-  readonly edges: Map<string, EdgeState>;
+  readonly edges: Map<string, EdgeLanes>;
   /** What was decided, when: what a replay goes through again. */
   readonly journal: JournalEntry[];
 }

@@ -220,6 +220,17 @@ describe("known failures", () => {
     expect([only(report).baseline?.status, report.passed]).toEqual([status, passed]);
   });
 
+  test("are of one subject; a baseline of another is refused", async () => {
+    const options = withEntry({});
+    const other = { ...options, baseline: { ...options.baseline!, subject: "other" } };
+    await expect(run(changes, other)).rejects.toThrow(
+      /expected a subject of that name but received "reference"/,
+    );
+    const subjects = [referenceSubject({ ...changes, name: "second" }), referenceSubject(changes)];
+    const { subjects: reports, passed } = await runConformance(subjects, options);
+    expect([passed, reports.map((report) => report.passed)]).toEqual([false, [false, true]]);
+  });
+
   test("need to be told what day it is", async () => {
     const { today: _, ...options } = withEntry({});
     await expect(run({}, options)).rejects.toThrow(/expected option "today" as a date such as/);

@@ -38,6 +38,7 @@ export async function runConformance(
   }
   if (reports.length === 0)
     throw new RangeError("Cannot run conformance: expected at least one subject but received none");
+  demandSubjectOf(options, reports);
   return {
     schema_version: "rspp.conformance.report.v1",
     kit_version: KIT_VERSION,
@@ -46,6 +47,15 @@ export async function runConformance(
     passed: reports.every(({ passed }) => passed),
     subjects: reports,
   };
+}
+
+/** A baseline that is of none of the subjects would be put aside without a word. */
+function demandSubjectOf({ baseline }: ConformanceOptions, reports: readonly SubjectReport[]) {
+  const names = reports.map(({ name }) => name);
+  if (baseline === undefined || names.includes(baseline.subject)) return;
+  throw new RangeError(
+    `Cannot apply the baseline of "${baseline.subject}": expected a subject of that name but received "${names.join('", "')}"`,
+  );
 }
 
 /** Throws a RangeError for options that cannot be. */

@@ -10,7 +10,9 @@ export function subjectReport(
   found: readonly CheckResult[],
   { baseline, today = "" }: ConformanceOptions,
 ): SubjectReport {
-  const results = baseline === undefined ? found : applyBaseline(found, { baseline, today });
+  // A baseline is of one subject; the others have no known failures.
+  const isOfSubject = baseline !== undefined && baseline.subject === name;
+  const results = isOfSubject ? applyBaseline(found, { baseline, today }) : found;
   const count = (wanted: (result: CheckResult) => boolean) => results.filter(wanted).length;
   const isKnown = ({ baseline: standing }: CheckResult) => standing?.status === "known";
   const failed = (result: CheckResult) => result.verdict === "fail" && !isKnown(result);

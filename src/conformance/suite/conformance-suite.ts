@@ -57,6 +57,10 @@ export function conformanceSuite(subject: Subject, options: ConformanceSuiteOpti
         }
         const result = await testCheck(check, { subject, description: described, options: chosen });
         const { baseline, today = "" } = chosen;
+        if (baseline !== undefined && baseline.subject !== described.name)
+          throw new RangeError(
+            `Cannot apply the baseline of "${baseline.subject}": expected a subject of that name but received "${described.name}"`,
+          );
         return baseline === undefined ? result : (applyBaseline([result], { baseline, today })[0] ?? result);
       };
     }

@@ -29,10 +29,10 @@ export function dropItems(world: World, session: SessionState, { turn, edge, ite
   const groups = new Set(items.map((item) => item.sync_id).filter((sync_id) => sync_id !== undefined));
   const isAtomic = policy?.policy === "atomic_drop";
   if (isAtomic) for (const group of groups) edge.droppedGroups.add(group);
-  const rest = isAtomic
-    ? edge.queue.filter((item) => item.sync_id !== undefined && groups.has(item.sync_id))
-    : [];
-  edge.queue = edge.queue.filter((item) => !rest.includes(item));
+  const isOfGroup = ({ sync_id }: EdgeItem) => isAtomic && sync_id !== undefined && groups.has(sync_id);
+  const lanes = session.edges.get(edge.edge_id) ?? [edge];
+  const rest = lanes.flatMap(({ queue }) => queue.filter(isOfGroup));
+  for (const lane of lanes) lane.queue = lane.queue.filter((item) => !isOfGroup(item));
   tellDrops(world, session, { turn, edge, items: [...items, ...rest], reason });
   if (policy?.policy !== "drop_with_discontinuity" || !world.parts.tellsDiscontinuity()) return;
   emitSignal(world, session, {

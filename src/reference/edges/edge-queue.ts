@@ -17,8 +17,7 @@ export function deliver(
   { edge, item }: { edge: EdgeState; item: EdgeItem },
 ) {
   const { turn_id, lane, sync_id, merged } = item;
-  const credit = edge.credit.get(lane);
-  if (credit !== undefined) edge.credit.set(lane, credit - world.parts.creditTaken());
+  if (edge.credit !== undefined) edge.credit -= world.parts.creditTaken();
   emitRecord(world, session, {
     event_scope: "turn",
     turn_id,
@@ -32,9 +31,8 @@ export function deliver(
 }
 
 /** Whether the lane may send: in credit mode nothing goes without credit. */
-export function hasCredit({ turn, edge }: EdgeOfTurn, lane: EdgeItem["lane"]): boolean {
+export function hasCredit({ turn, edge: { lane, credit } }: EdgeOfTurn): boolean {
   const mode = turn.plan.flow_control.mode_by_lane[lane];
-  const credit = edge.credit.get(lane);
   return mode === "signal" || (mode === "hybrid" && credit === undefined) || (credit ?? 0) > 0;
 }
 
@@ -48,27 +46,22 @@ export function enqueue(
   const marks = policyOf(turn.plan, edge.edge_id).watermarks.queue_items;
   if (marks === undefined || edge.isStopped || edge.queue.length < marks.high) return;
   edge.isStopped = true;
-  edge.stoppedLane = item.lane;
   const where = {
     event_scope: "turn",
     turn_id: turn.turn_id,
     edge_id: edge.edge_id,
-    target_lane: item.lane,
+    target_lane: edge.lane,
   } as const;
   const told = { ...where, reason: "queue_items_high" } as const;
   const causal_parent_id = emitSignal(world, session, { signal: "watermark", ...told });
   emitSignal(world, session, { signal: "flow_xoff", ...told, causal_parent_id });
-  boundBlocking(world, session, { turn, edge, lane: item.lane });
+  boundBlocking(world, session, { turn, edge });
 }
 
 /** INV-BUF-05: the producer of a blocking lane is blocked from `flow_xoff` on; after its time it is let go. */
-function boundBlocking(
-  world: World,
-  session: SessionState,
-  { turn, edge, lane }: EdgeOfTurn & { readonly lane: EdgeItem["lane"] },
-) {
+function boundBlocking(world: World, session: SessionState, { turn, edge }: EdgeOfTurn) {
   const { lane_handling, max_block_time_ms = 0 } = policyOf(turn.plan, edge.edge_id);
-  if (lane_handling[lane] !== "block") return;
+  if (lane_handling[edge.lane] !== "block") return;
   edge.release = world.clock.schedule(max_block_time_ms, () => {
     const items = edge.blocked.splice(0).map(({ item, timer }) => {
       timer.cancel();
@@ -89,38 +82,35 @@ function shed(
   if (items.length > 0) dropItems(world, session, { turn, edge, items, reason });
 }
 
-/** Delivers what is asked for, as far as flow control and credit let it. */
-export function drain(world: World, session: SessionState, { turn, edge }: EdgeOfTurn) {
+/** Delivers what is asked for, as far as flow control and credit let it; gives back the demand that found nothing. */
+export function drain(world: World, session: SessionState, { turn, edge }: EdgeOfTurn): number {
   const low = policyOf(turn.plan, edge.edge_id).watermarks.queue_items?.low ?? 0;
   for (;;) {
-    // A stopped edge goes on only where that brings the queue down to the low watermark.
-    if (edge.isStopped && edge.queue.length - deliverable({ turn, edge }) > low) return;
+    // A stopped lane goes on only where that brings the queue down to the low watermark.
+    if (edge.isStopped && edge.queue.length - deliverable({ turn, edge }) > low) return 0;
     const resumes = edge.isStopped;
     if (resumes && world.parts.resumesFirst()) resume(world, session, { turn, edge });
-    const item = edge.queue[0];
     const isWanted = !edge.onDemand || edge.demand > 0;
-    if (item !== undefined && isWanted && hasCredit({ turn, edge }, item.lane)) {
-      edge.queue.shift();
-      if (edge.onDemand) edge.demand -= 1;
-      deliver(world, session, { edge, item });
-    } else break;
+    const item = isWanted && hasCredit({ turn, edge }) ? edge.queue.shift() : undefined;
+    if (item === undefined) break;
+    if (edge.onDemand) edge.demand -= 1;
+    deliver(world, session, { edge, item });
     if (resumes && edge.isStopped) resume(world, session, { turn, edge });
     admitBlocked(world, session, { turn, edge });
   }
-  if (edge.queue.length === 0) edge.demand = 0;
+  if (edge.queue.length > 0) return 0;
+  const unused = edge.demand;
+  edge.demand = 0;
+  return unused;
 }
 
-/** How many of the waiting items demand and credit would let go, from the oldest on. */
+/** How many of the waiting items demand and credit would let go. */
 function deliverable({ turn, edge }: EdgeOfTurn): number {
-  const credit = new Map(edge.credit);
-  const most = edge.onDemand ? Math.min(edge.demand, edge.queue.length) : edge.queue.length;
-  for (let count = 0; count < most; count += 1) {
-    const { lane } = edge.queue[count] as EdgeItem;
-    if (!hasCredit({ turn, edge: { ...edge, credit } }, lane)) return count;
-    const left = credit.get(lane);
-    if (left !== undefined) credit.set(lane, left - 1);
-  }
-  return most;
+  const { queue, demand, credit, onDemand, lane } = edge;
+  const isLimited = turn.plan.flow_control.mode_by_lane[lane] !== "signal";
+  const byCredit =
+    isLimited && !hasCredit({ turn, edge }) ? 0 : isLimited ? (credit ?? queue.length) : queue.length;
+  return Math.min(queue.length, byCredit, onDemand ? demand : queue.length);
 }
 
 function resume(world: World, session: SessionState, { turn, edge }: EdgeOfTurn) {
@@ -131,7 +121,7 @@ function resume(world: World, session: SessionState, { turn, edge }: EdgeOfTurn)
     event_scope: "turn",
     turn_id: turn.turn_id,
     edge_id: edge.edge_id,
-    target_lane: edge.stoppedLane ?? "DataLane",
+    target_lane: edge.lane,
   });
 }
 
@@ -160,7 +150,7 @@ export function block(
 
 /** What a turn has waiting is dropped when it ends; an edge that it stopped goes on. */
 export function dropQueued(world: World, session: SessionState, turn: TurnState) {
-  for (const edge of session.edges.values()) {
+  for (const edge of [...session.edges.values()].flat()) {
     const items = [...edge.queue, ...edge.blocked.map(({ item }) => item)];
     for (const { timer } of edge.blocked) timer.cancel();
     edge.queue = [];

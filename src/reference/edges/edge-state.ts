@@ -12,9 +12,10 @@ export interface EdgeItem {
   readonly merged: readonly string[];
 }
 
-/** An edge of a session. */
+/** One lane of an edge. Lanes do not wait for each other (INV-LANE-02), so each has a queue of its own. */
 export interface EdgeState {
   readonly edge_id: string;
+  readonly lane: EdgeOffer["lane"];
   /** Whether the consumer takes only what it asks for. */
   onDemand: boolean;
   demand: number;
@@ -23,11 +24,11 @@ export interface EdgeState {
   blocked: { readonly item: EdgeItem; readonly timer: VirtualTimer }[];
   /** Whether `flow_xoff` was told and `flow_xon` not yet. */
   isStopped: boolean;
-  /** The lane that it was told for. */
-  stoppedLane?: EdgeOffer["lane"];
   /** Lets a producer go that is blocked for too long. */
   release?: VirtualTimer;
-  readonly credit: Map<EdgeOffer["lane"], number>;
+  /** Credit that is left; undefined while none was granted. */
+  credit?: number;
+  /** Of the whole edge. */
   readonly droppedGroups: Set<string>;
   /** Items that were offered. */
   offered: number;
@@ -35,16 +36,23 @@ export interface EdgeState {
   overflowed: number;
 }
 
+/** The lanes of an edge: data, then telemetry. */
+export type EdgeLanes = readonly [data: EdgeState, telemetry: EdgeState];
+
 /** An edge that nothing has happened on. */
-export const newEdge = (edge_id: string): EdgeState => ({
-  edge_id,
-  onDemand: false,
-  demand: 0,
-  queue: [],
-  blocked: [],
-  isStopped: false,
-  credit: new Map(),
-  droppedGroups: new Set(),
-  offered: 0,
-  overflowed: 0,
-});
+export function newEdge(edge_id: string): EdgeLanes {
+  const droppedGroups = new Set<string>();
+  const lane = (name: EdgeState["lane"]): EdgeState => ({
+    edge_id,
+    lane: name,
+    onDemand: false,
+    demand: 0,
+    queue: [],
+    blocked: [],
+    isStopped: false,
+    droppedGroups,
+    offered: 0,
+    overflowed: 0,
+  });
+  return [lane("DataLane"), lane("TelemetryLane")];
+}

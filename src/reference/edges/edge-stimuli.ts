@@ -4,15 +4,20 @@ import type { SessionState } from "../session-state.ts";
 import { emitSignal, type World } from "../world.ts";
 import { type Drop, dropItems, policyOf } from "./edge-drops.ts";
 import { block, deliver, drain, type EdgeOfTurn, enqueue, hasCredit } from "./edge-queue.ts";
-import { type EdgeItem, type EdgeState, newEdge } from "./edge-state.ts";
+import { type EdgeItem, type EdgeLanes, type EdgeState, newEdge } from "./edge-state.ts";
 
 /** Most items that may be merged into one (INV-BUF-03). */
 const MOST_MERGED = 64;
 
-function edgeOf({ edges }: SessionState, edge_id: string): EdgeState {
-  const edge = edges.get(edge_id) ?? newEdge(edge_id);
-  edges.set(edge_id, edge);
-  return edge;
+function lanesOf({ edges }: SessionState, edge_id: string): EdgeLanes {
+  const lanes = edges.get(edge_id) ?? newEdge(edge_id);
+  edges.set(edge_id, lanes);
+  return lanes;
+}
+
+function laneOf(session: SessionState, { edge_id, lane }: Pick<EdgeOffer, "edge_id" | "lane">): EdgeState {
+  const [data, telemetry] = lanesOf(session, edge_id);
+  return lane === "DataLane" ? data : telemetry;
 }
 
 /** Takes items of the active turn in, one by one. */
@@ -20,11 +25,11 @@ export function offerItems(world: World, session: SessionState, offer: EdgeOffer
   const { turn_id, edge_id, lane, items, sync_id } = offer;
   const turn = session.active;
   if (turn?.turn_id !== turn_id) return;
-  const edge = edgeOf(session, edge_id);
+  const edge = laneOf(session, offer);
   const dropped: EdgeItem[] = [];
   for (let count = 0; count < items; count += 1) {
     edge.offered += 1;
-    const id = `${session.session_id}-${edge_id}-i${edge.offered}`;
+    const id = `${session.session_id}-${edge_id}-${lane === "DataLane" ? "i" : "t"}${edge.offered}`;
     const item = { id, turn_id, lane, merged: [id], ...(sync_id !== undefined && { sync_id }) };
     dropped.push(...offerOne(world, session, { turn, edge, item }));
   }
@@ -40,7 +45,7 @@ function offerOne(
 ): EdgeItem[] {
   if (item.sync_id !== undefined && edge.droppedGroups.has(item.sync_id)) return [item];
   const isWanted = !edge.onDemand || edge.demand > 0;
-  if (edge.queue.length === 0 && !edge.isStopped && isWanted && hasCredit({ turn, edge }, item.lane)) {
+  if (edge.queue.length === 0 && !edge.isStopped && isWanted && hasCredit({ turn, edge })) {
     if (edge.onDemand) edge.demand -= 1;
     deliver(world, session, { edge, item });
     return [];
@@ -79,18 +84,21 @@ function mergeAll(edge: EdgeState, item: EdgeItem): EdgeItem[] {
   return [];
 }
 
-/** The consumer asks for items; from then on it takes only what it asked for. */
+/** The consumer asks for items; from then on it takes only what it asked for. Data goes before telemetry. */
 export function takeItems(world: World, session: SessionState, { edge_id, items }: EdgeTake) {
-  const edge = edgeOf(session, edge_id);
-  edge.onDemand = true;
-  edge.demand += items;
-  if (session.active === undefined) edge.demand = 0;
-  else drain(world, session, { turn: session.active, edge });
+  const turn = session.active;
+  let left = items;
+  for (const edge of lanesOf(session, edge_id)) {
+    edge.onDemand = true;
+    if (turn === undefined) continue;
+    edge.demand += left;
+    left = drain(world, session, { turn, edge });
+  }
 }
 
 /** The consumer gives credit. */
 export function grantCredit(world: World, session: SessionState, { edge_id, lane, amount }: EdgeCredit) {
-  const edge = edgeOf(session, edge_id);
+  const edge = laneOf(session, { edge_id, lane });
   emitSignal(world, session, {
     signal: "credit_grant",
     edge_id,
@@ -99,7 +107,7 @@ export function grantCredit(world: World, session: SessionState, { edge_id, lane
     event_scope: "session",
   });
   const mode = session.plan.flow_control.mode_by_lane[lane];
-  if (mode !== "signal") edge.credit.set(lane, (edge.credit.get(lane) ?? 0) + amount);
+  if (mode !== "signal") edge.credit = (edge.credit ?? 0) + amount;
   if (session.active !== undefined) drain(world, session, { turn: session.active, edge });
 }
 
@@ -107,7 +115,7 @@ export function grantCredit(world: World, session: SessionState, { edge_id, lane
 export function loseStream(world: World, session: SessionState, { turn_id, edge_id, sync_id }: SyncLoss) {
   const turn = session.active;
   if (turn?.turn_id !== turn_id) return;
-  const edge = edgeOf(session, edge_id);
+  const edge = laneOf(session, { edge_id, lane: "DataLane" });
   const id = `${session.session_id}-${edge_id}-lost`;
   const lost: EdgeItem = { id, turn_id, lane: "DataLane", sync_id, merged: [id] };
   dropItems(world, session, { turn, edge, items: [lost], reason: "stream_lost" });
