@@ -155,12 +155,12 @@ export const SEMANTIC_EDITS: readonly SemanticEdit[] = [
   ),
   ...edits(
     "edges/edge-queue.ts",
-    ["if (credit !== undefined) edge.credit.set(", "if (credit === 1) edge.credit.set("],
+    ["if (edge.credit !== undefined) edge.credit -= world", "if (edge.credit === 1) edge.credit -= world"],
     ["edge.queue.length < marks.high) return;", "edge.queue.length <= marks.high) return;"],
     ["  edge.isStopped = true;\n", ""],
     ["if (edge.onDemand) edge.demand -= 1;", ""],
     ["    admitBlocked(world, session, { turn, edge });\n", ""],
-    ['  if (lane_handling[lane] !== "block") return;\n', ""],
+    ['  if (lane_handling[edge.lane] !== "block") return;\n', ""],
   ),
   ...edits(
     "edges/edge-stimuli.ts",
@@ -175,6 +175,9 @@ export const SEMANTIC_EDITS: readonly SemanticEdit[] = [
   ...edits(
     "edges/edge-drops.ts",
     ["const seq_range = skipNumbers(session, batch.length);", "const seq_range = skipNumbers(session, 1);"],
-    ["  edge.queue = edge.queue.filter((item) => !rest.includes(item));\n", ""],
+    [
+      "lane.queue = lane.queue.filter((item) => !isOfGroup(item));",
+      "lane.queue = lane.queue.filter(() => true);",
+    ],
   ),
 ];

@@ -75,7 +75,7 @@ async function firstFailure(subject: Subject): Promise<CheckFailure | undefined>
       options: { profile: "full" },
     });
     if (failure !== undefined) return failure;
-    if (verdict === "could_not_run" && !reason?.includes("(any)")) throw new Error(reason);
+    if (verdict === "could_not_run") throw new Error(reason);
   }
   return undefined;
 }
