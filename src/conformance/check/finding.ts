@@ -19,6 +19,8 @@ export interface Finding {
 /** Why a run could not be judged. It counts as failure: never a false green. */
 export interface Inconclusive {
   readonly could_not_run: string;
+  /** Whether the subject failed as a process or as code; then nothing else of the check is tried. */
+  readonly isFault?: true;
 }
 
 /** What a check says of one run; undefined when all is well. */

@@ -1,16 +1,16 @@
 /** Compares a run with the same run of the reference runtime. */
 import type { JsonObject } from "../../contracts/conformance/stimulus.ts";
-import { computePlanHash } from "../../contracts/turn/plan-hash.ts";
 import type { ResolvedTurnPlan } from "../../contracts/turn/resolved-turn-plan.ts";
 import { createReferenceRuntime } from "../../reference/reference-runtime.ts";
 import type { Finding } from "../check/finding.ts";
 import type { Instants, Run } from "../check/run.ts";
+import { cachedPlanHash } from "../judge/cached-plan-hash.ts";
 import { WALL_CLOCK_START } from "../judge/judge-run.ts";
 import { type Token, tokensOf } from "./normative-tokens.ts";
 
 /** What the reference runtime answers to the same script. */
 export function modelRun(instants: Instants, times: readonly number[]): Run {
-  const runtime = createReferenceRuntime();
+  const runtime = createReferenceRuntime({ parts: { hashPlan: cachedPlanHash } });
   runtime.reset({ seed: 0, runtime_timestamp_ms: 0, wall_clock_timestamp_ms: WALL_CLOCK_START });
   return { instants, times, outcomes: instants.map((stimuli) => runtime.apply(stimuli)) };
 }
@@ -113,6 +113,6 @@ function plansOf(model: Run, run: Run, instant: number): [wanted: string[], give
     plans.map((plan) => `${plan["turn_id"]} ${plan["plan_hash"]}`);
   if (told(wanted).join() === told(given).join()) return [[], []];
   const own = (plans: readonly JsonObject[]) =>
-    plans.map((plan) => `${plan["turn_id"]} ${computePlanHash(plan as unknown as ResolvedTurnPlan)}`);
+    plans.map((plan) => `${plan["turn_id"]} ${cachedPlanHash(plan as unknown as ResolvedTurnPlan)}`);
   return [own(wanted), own(given)];
 }

@@ -2,7 +2,7 @@
 import type { CheckFailure } from "../../contracts/conformance/conformance-report.ts";
 import type { JsonObject } from "../../contracts/conformance/stimulus.ts";
 import type { Check } from "../check/check.ts";
-import type { Found } from "./run-check.ts";
+import type { Found } from "./check-run.ts";
 import { runTimeline } from "./run-timeline.ts";
 
 /** The options that run the failure again: the seed is that of the whole run, the path that of the check. */

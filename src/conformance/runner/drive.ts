@@ -50,7 +50,7 @@ export function judgeTrial(
     readonly judge?: (run: Run) => Judgement;
   },
 ): Judgement {
-  if (fault !== undefined) return { could_not_run: `${fault.code}: ${fault.message}` };
+  if (fault !== undefined) return { could_not_run: `${fault.code}: ${fault.message}`, isFault: true };
   return judge(run) ?? judgeRun(run, { capabilities: description.capabilities, evaluates });
 }
 
@@ -58,7 +58,7 @@ export function judgeTrial(
 export async function judgeRepetition(driven: Driven, { run }: Trial): Promise<Judgement> {
   const again = await drive(driven, run.instants);
   if (again.fault !== undefined)
-    return { could_not_run: `${again.fault.code} at the second time: ${again.fault.message}` };
+    return { could_not_run: `${again.fault.code} at the second time: ${again.fault.message}`, isFault: true };
   for (const [instant, outcome] of run.outcomes.entries()) {
     const [first, second] = [JSON.stringify(outcome), JSON.stringify(again.run.outcomes[instant])];
     // The order of members says nothing; most subjects keep it, and then equal texts are found at once.

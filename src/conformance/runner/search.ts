@@ -1,7 +1,7 @@
 /** Looks for a script that shows a failure, and shrinks it. fast-check does the search. */
 import fc from "fast-check";
 
-import { type Finding, isInconclusive, type Judgement } from "../check/finding.ts";
+import { type Finding, type Inconclusive, isInconclusive, type Judgement } from "../check/finding.ts";
 import type { Run } from "../check/run.ts";
 
 /** How long a failure is shrunk, in runs: enough for scripts of a few hundred stimuli. */
@@ -30,7 +30,7 @@ export interface Search<T> {
 export interface Searched<T> {
   /** Values that were tried, shrinking included. */
   readonly runs: number;
-  readonly could_not_run?: string;
+  readonly inconclusive?: Inconclusive;
   readonly failure?: {
     readonly finding: Finding;
     readonly run: Run;
@@ -50,16 +50,16 @@ export async function search<T>({
 }: Search<T>): Promise<Searched<T>> {
   let tried = 0;
   let triedAfterFailure = 0;
-  let could_not_run: string | undefined;
+  let inconclusive: Inconclusive | undefined;
   let failure: { finding: Finding; run: Run; value: T } | undefined;
   const property = fc.asyncProperty(values, async (value) => {
-    if (could_not_run !== undefined || triedAfterFailure >= MOST_SHRINKS) return true;
+    if (inconclusive !== undefined || triedAfterFailure >= MOST_SHRINKS) return true;
     tried += 1;
     if (failure !== undefined) triedAfterFailure += 1;
     const { run, judgement } = await tries(value);
     if (judgement === undefined) return true;
     if (isInconclusive(judgement)) {
-      could_not_run = failure === undefined ? judgement.could_not_run : undefined;
+      inconclusive = failure === undefined ? judgement : undefined;
       return failure !== undefined;
     }
     // A smaller script that fails in another way is another failure.
@@ -74,9 +74,9 @@ export async function search<T>({
     ...(path !== undefined && { path }),
   });
   // What the property itself threw is a defect of the kit and must not pass for a verdict.
-  if (details.errorInstance instanceof Error && failure === undefined && could_not_run === undefined)
+  if (details.errorInstance instanceof Error && failure === undefined && inconclusive === undefined)
     throw details.errorInstance;
-  if (could_not_run !== undefined) return { runs: tried, could_not_run };
+  if (inconclusive !== undefined) return { runs: tried, inconclusive };
   if (failure === undefined) return { runs: tried };
   return { runs: tried, failure: { ...failure, path: details.counterexamplePath ?? "" } };
 }

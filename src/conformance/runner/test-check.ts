@@ -6,8 +6,10 @@ import type { Check } from "../check/check.ts";
 import { CORPUS_VERSION } from "../corpus/corpus.ts";
 import type { Subject, SubjectDescription } from "../subject/subject.ts";
 import { checkFailure } from "./check-failure.ts";
+import type { Checked } from "./check-run.ts";
 import { type ConformanceOptions, DEFAULT_SEED } from "./conformance-options.ts";
-import { applicableScenarios, type Checked, runCheck } from "./run-check.ts";
+import { runCheck } from "./run-check.ts";
+import { applicableScenarios } from "./run-scenarios.ts";
 
 /** What a result says of its check. */
 export const headOf = ({ id, level, title, text, source }: Check) => ({
@@ -57,8 +59,9 @@ export async function testCheck(
     known,
     ...(path !== undefined && { path }),
   });
-  const { runs, could_not_run, found } = checked;
-  if (could_not_run !== undefined) return { ...head, verdict: "could_not_run", runs, reason: could_not_run };
+  const { runs, inconclusive, found } = checked;
+  if (inconclusive !== undefined)
+    return { ...head, verdict: "could_not_run", runs, reason: inconclusive.could_not_run };
   if (found === undefined && runs === 0)
     return {
       ...head,

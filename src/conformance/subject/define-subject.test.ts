@@ -173,7 +173,7 @@ describe("a subject in process that breaks off has a fault", () => {
       {
         code: "subject_wrote_garbage",
         message:
-          "Cannot read the answer to apply cancel at instant 0: expected an object but received nothing",
+          "Cannot read the answer to apply cancel at instant 0: expected a JSON object but received nothing",
       },
     ],
     [
@@ -181,18 +181,18 @@ describe("a subject in process that breaks off has a fault", () => {
       answer({}),
       {
         code: "subject_wrote_garbage",
-        message: expect.stringContaining("expected an array at .events but received nothing"),
+        message: expect.stringContaining("expected an array at /events but received nothing"),
       },
     ],
     [
       "when an event is none",
       answer({ events: [{}, null] }),
-      { message: expect.stringContaining("at .events[1] but received null") },
+      { message: expect.stringContaining("at /events/1 but received null") },
     ],
     [
       "when it answers with an unknown member",
       answer({ events: [], evidences: [] }),
-      { message: expect.stringContaining("at .evidences") },
+      { message: expect.stringContaining("at /evidences") },
     ],
     [
       "when its answer has a cycle",

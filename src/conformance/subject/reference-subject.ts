@@ -2,6 +2,7 @@
 import type { StimulusOutcome } from "../../contracts/conformance/subject-message.ts";
 import type { ReferenceParts } from "../../reference/reference-parts.ts";
 import { createReferenceRuntime, type ReferenceRuntime } from "../../reference/reference-runtime.ts";
+import { cachedPlanHash } from "../judge/cached-plan-hash.ts";
 import { KIT_VERSION } from "../kit-version.ts";
 import type { Subject } from "./subject.ts";
 
@@ -19,7 +20,7 @@ export function referenceSubject({
   parts = {},
   wrap = (it) => it,
 }: ReferenceChanges = {}): Subject {
-  const runtime = wrap(createReferenceRuntime({ parts }));
+  const runtime = wrap(createReferenceRuntime({ parts: { hashPlan: cachedPlanHash, ...parts } }));
   return {
     async describe() {
       return { name, version: KIT_VERSION, language: "typescript", capabilities: runtime.capabilities };

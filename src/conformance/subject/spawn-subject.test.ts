@@ -168,7 +168,7 @@ describe.concurrent("a process that breaks off", () => {
       {
         code: "subject_wrote_garbage",
         message: expect.stringContaining(
-          'expected one of hello, reset, apply, bye, error at .op but received "applied"',
+          'expected one of "hello", "reset", "apply", "bye", "error" at /op but received "applied"',
         ),
       },
     ],
@@ -177,7 +177,7 @@ describe.concurrent("a process that breaks off", () => {
       at(2, `{ id: request.id, op: "apply", events: [{}, 7] }`),
       {
         code: "subject_wrote_garbage",
-        message: expect.stringContaining("expected an object at .events[1] but received 7"),
+        message: expect.stringContaining("expected a JSON object at /events/1 but received 7"),
       },
     ],
     [
