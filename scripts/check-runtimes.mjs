@@ -18,9 +18,13 @@ import { ControlSignalSchema } from "@rspp/contracts/v1/schemas";
 import { readBaselineArtifact } from "@rspp/contracts/v1/evidence";
 import { createMvpSloAccumulator } from "@rspp/contracts/v1/gates";
 import { controlSignalArbitrary } from "@rspp/contracts/v1/arbitraries";
+import { checkTrace } from "@rspp/contracts/v1/trace";
+import { referenceSubject, runConformance, spawnSubject } from "@rspp/contracts/v1/conformance";
 import fc from "fast-check";
 
 const signal = v1.buildSignal("abort", { turn_id: "turn-1", reason: "cancelled" });
+const conformance = await runConformance(referenceSubject());
+const spawned = await runConformance(spawnSubject({ command: "exit 3" }), { checks: ["CF-001"] });
 const checks = {
   guard: isEvent(signal) && isEvent(v1.buildEvent()),
   refusal: !validate("control_signal", { ...signal, emitted_by: "RK-25" }).ok,
@@ -29,6 +33,9 @@ const checks = {
   hash: v1.computePlanHash({ a: 1 }) === "015abd7f5cc57a2dd94b7590f04ad8084273905ee33ec5cebeae62276a97f862",
   gates: v1.evaluateMvpSloGates([]).passed === false && createMvpSloAccumulator().report().passed === false,
   evidence: !readBaselineArtifact({}).ok,
+  trace: checkTrace([v1.buildSignal("commit", { turn_id: "turn-1" })]).violations.length > 0,
+  conformance: conformance.passed && conformance.subjects[0].summary.executed > 20,
+  process: spawned.subjects[0].results[0].reason.startsWith("subject_not_started"),
   arbitrary: fc.sample(controlSignalArbitrary(), 100).every((each) => isEvent(each)),
 };
 const failed = Object.keys(checks).filter((name) => !checks[name]);
@@ -44,7 +51,7 @@ const RUNTIMES = [
   {
     name: "deno",
     packages: ["deno@2"],
-    command: ["node_modules/.bin/deno", "run", "--allow-read", "--allow-env"],
+    command: ["node_modules/.bin/deno", "run", "--allow-read", "--allow-env", "--allow-run"],
   },
 ];
 

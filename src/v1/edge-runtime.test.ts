@@ -28,7 +28,7 @@ async function bundled(entry: string): Promise<string> {
 
 /** A realm with the web standards that every such platform has, and nothing else. */
 function bareRealm() {
-  const globals = { TextEncoder, TextDecoder, structuredClone };
+  const globals = { TextEncoder, TextDecoder, structuredClone, setTimeout, clearTimeout };
   return createContext(globals, { codeGeneration: { strings: false, wasm: false } });
 }
 
@@ -50,8 +50,13 @@ test.each([
   ["trace", "entry.checkTrace([]).not_evaluated.length", /^38$/],
   ["gates", "JSON.stringify(entry.evaluateMvpSloGates([]).passed)", /^false$/],
   ["evidence", "JSON.stringify(entry.readBaselineArtifact({}).ok)", /^false$/],
+  [
+    "conformance",
+    'entry.runConformance(entry.referenceSubject(), { checks: ["CF-001", "MB-002"] }).then(({ passed }) => passed)',
+    /^true$/,
+  ],
 ])("/v1/%s works there", async (entry, expression, expected) => {
   const realm = bareRealm();
   runInContext(await bundled(entry), realm);
-  expect(String(runInContext(expression, realm))).toMatch(expected);
+  expect(String(await runInContext(expression, realm))).toMatch(expected);
 });

@@ -89,6 +89,8 @@ import { buildEvent, buildSignal, computePlanHash, CONTROL_SIGNALS, CONTRACT_VER
 import { ControlSignalSchema, EventRecordSchema, ResolvedTurnPlanSchema } from "@rspp/contracts/v1/schemas";
 import { assertControlSignal, CONTRACT_KINDS, isControlSignal, isEvent, isEventRecord, validate, validateText } from "@rspp/contracts/v1/validate";
 import { checkTrace, createTraceChecker, invariants } from "@rspp/contracts/v1/trace";
+import type { ConformanceReport, Subject } from "@rspp/contracts/v1/conformance";
+import { conformanceSuite, createReferenceRuntime, defineSubject, runConformance } from "@rspp/contracts/v1/conformance";
 import { createMvpSloAccumulator } from "@rspp/contracts/v1/gates";
 import { checkBaselineCompleteness, readBaselineArtifact } from "@rspp/contracts/v1/evidence";
 import { controlSignalArbitrary } from "@rspp/contracts/v1/arbitraries";
@@ -100,8 +102,12 @@ buildSignal("abort", { turn_id: "t" });
 const result = validate("control_signal", signal);
 if (result.ok) result.value.signal satisfies string;
 else result.diagnostics satisfies readonly Diagnostic[];
+const subject: Subject = defineSubject({ name: "own", version: "1", capabilities: ["turns"], create: () => createReferenceRuntime() });
+// @ts-expect-error there is no such capability
+defineSubject({ name: "own", version: "1", capabilities: ["flying"], create: () => createReferenceRuntime() });
+export const report: Promise<ConformanceReport> = runConformance(subject, { profile: "full", seed: 7 });
 export type All = [BaselineArtifact, BaselineEvidence, DecisionOutcome, ReplayDivergence, ResolvedTurnPlan, TurnMetrics, TurnTransition];
-export const used = [record, computePlanHash, CONTROL_SIGNALS, CONTRACT_VERSION, DEFAULT_MVP_SLO_THRESHOLDS, evaluateDivergences, evaluateMvpSloGates, freezePlan, LANES, nextTurnState, SIGNAL_RULES, toTurnMetrics, TURN_TRANSITIONS, ControlSignalSchema, EventRecordSchema, ResolvedTurnPlanSchema, assertControlSignal, CONTRACT_KINDS, isControlSignal, isEvent, isEventRecord, validateText, checkTrace([record, signal]).violations, createTraceChecker, invariants, createMvpSloAccumulator, checkBaselineCompleteness, readBaselineArtifact, controlSignalArbitrary];
+export const used = [conformanceSuite, record, computePlanHash, CONTROL_SIGNALS, CONTRACT_VERSION, DEFAULT_MVP_SLO_THRESHOLDS, evaluateDivergences, evaluateMvpSloGates, freezePlan, LANES, nextTurnState, SIGNAL_RULES, toTurnMetrics, TURN_TRANSITIONS, ControlSignalSchema, EventRecordSchema, ResolvedTurnPlanSchema, assertControlSignal, CONTRACT_KINDS, isControlSignal, isEvent, isEventRecord, validateText, checkTrace([record, signal]).violations, createTraceChecker, invariants, createMvpSloAccumulator, checkBaselineCompleteness, readBaselineArtifact, controlSignalArbitrary];
 `;
 
 test.each(["NodeNext", "Bundler"])(
