@@ -101,7 +101,8 @@ async function runSubjects(options: ParsedOptions, io: CliIo): Promise<Conforman
       ...chosen,
       ...(baseline !== undefined && !isUpdate && { baseline, today: today() }),
       ...(corpus !== undefined && { corpus }),
-      replayCommand: (line) => `npx rspp-contracts conformance ${subjectWords(options)} ${line}`,
+      replayCommand: (line, label) =>
+        `npx rspp-contracts conformance ${subjectWords(options, label)} ${line}`,
       onProgress: ({ subject, check_id, done, of }) =>
         progress.show(`${subject}  ${done} of ${of}  ${check_id}`),
     });
@@ -117,10 +118,10 @@ async function runSubjects(options: ParsedOptions, io: CliIo): Promise<Conforman
 
 const today = () => new Date().toISOString().slice(0, 10);
 
-/** The subjects as they were given, quoted for a shell. */
-function subjectWords(options: ParsedOptions): string {
-  const named = options.values("subject").map((command) => `--subject '${command.replaceAll("'", "'\\''")}'`);
-  return [...(options.has("reference") ? ["--reference"] : []), ...named].join(" ");
+/** The option that names the subject, quoted for a shell. */
+function subjectWords(options: ParsedOptions, label: string): string {
+  if (!options.values("subject").includes(label)) return "--reference";
+  return `--subject '${label.replaceAll("'", "'\\''")}'`;
 }
 
 async function keep(

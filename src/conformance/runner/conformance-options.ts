@@ -37,8 +37,11 @@ export interface ConformanceOptions {
   readonly today?: string;
   /** Counterexamples of earlier runs; new ones are added. */
   readonly corpus?: Corpus;
-  /** Makes a whole command of the options of a replay line, such as `--check CF-003 --seed 1 --path 0:1`. */
-  readonly replayCommand?: (options: string) => string;
+  /**
+   * Makes a whole command of the options of a replay line, such as `--check CF-003 --seed 1 --path 0:1`, and the
+   * label of the subject.
+   */
+  readonly replayCommand?: (options: string, subject: string) => string;
   /** Called after each check. */
   readonly onProgress?: (progress: ConformanceProgress) => void;
 }

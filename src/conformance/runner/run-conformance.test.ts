@@ -20,6 +20,8 @@ import { runConformance } from "./run-conformance.ts";
 
 const PROPOSE = { kind: "propose_turn", session_id: "sess-1", turn_id: "t1" } as const;
 
+const small = { name: "small", version: "1", capabilities: ["turns", "cancel"] } as const;
+
 const run = (changes: ReferenceChanges, options: ConformanceOptions): Promise<ConformanceReport> =>
   runConformance(referenceSubject(changes), options);
 
@@ -77,6 +79,15 @@ describe("a failure", () => {
     const mended = await run({}, { checks: ["MB-005"], corpus, profile: "full" });
     expect([mended.passed, only(mended).runs]).toEqual([true, 401]);
   });
+});
+
+test("a counterexample of another subject is left out where its stimuli are not declared", async () => {
+  const corpus = createCorpus();
+  await run({ parts: { flushesPlayback: () => false } }, { checks: ["MB-002"], corpus });
+  expect(JSON.stringify(corpus.entries())).toContain('"playback"');
+  const subject = { ...referenceSubject(), describe: async () => small };
+  const { subjects } = await runConformance(subject, { checks: ["MB-002"], corpus });
+  expect(subjects[0]!.results[0]!).toMatchObject({ verdict: "pass", runs: 60 });
 });
 
 describe("what cannot be judged counts as failed", () => {

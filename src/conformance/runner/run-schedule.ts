@@ -2,6 +2,8 @@
 import type { ScheduleCheck } from "../check/check.ts";
 import { isInconclusive } from "../check/finding.ts";
 import type { Instants, Run } from "../check/run.ts";
+import { STIMULUS_CAPABILITY } from "../subject/stimulus-capability.ts";
+import type { SubjectDescription } from "../subject/subject.ts";
 import { type Checked, type CheckRun, drivenBy, type Found, settled } from "./check-run.ts";
 import { drive, judgeRepetition, judgeTrial, type Trial } from "./drive.ts";
 import { reduceScript } from "./reduce-script.ts";
@@ -32,7 +34,10 @@ export async function runSchedule(check: ScheduleCheck, options: CheckRun): Prom
     return attempt(instants);
   };
   let runs = 0;
-  for (const { instants = [], path } of options.path === undefined ? (options.known ?? []) : []) {
+  const known = options.path === undefined ? (options.known ?? []) : [];
+  for (const { instants = [], path } of known) {
+    // Another subject may have failed on what this one does not declare.
+    if (!isCovered(instants as unknown as Instants, description)) continue;
     const { run, judgement } = await tries(instants as unknown as Instants);
     runs += 1;
     const checked = settled(judgement, { run, ...(path !== undefined && { path }) });
@@ -62,3 +67,9 @@ export async function runSchedule(check: ScheduleCheck, options: CheckRun): Prom
   });
   return { runs, found };
 }
+
+const isCovered = (instants: Instants, { capabilities }: SubjectDescription): boolean =>
+  instants.flat().every(({ kind }) => {
+    const needed = STIMULUS_CAPABILITY[kind];
+    return needed === undefined || capabilities.includes(needed);
+  });

@@ -37,9 +37,10 @@ export async function testCheck(
     seed = DEFAULT_SEED,
     path,
     corpus,
-    replayCommand: command = (options) => options,
+    replayCommand = (line: string) => line,
   } = options;
   const head = headOf(check);
+  const label = subject.label ?? description.name;
   const missing = missingCapability(check, description);
   if (missing !== undefined) {
     const reason = `The subject does not declare capability "${missing}"`;
@@ -71,7 +72,12 @@ export async function testCheck(
     };
   if (found === undefined) return { ...head, verdict: "pass", runs };
   remember(checked, { check, options });
-  return { ...head, verdict: "fail", runs, failure: checkFailure(found, { check, seed, command }) };
+  return {
+    ...head,
+    verdict: "fail",
+    runs,
+    failure: checkFailure(found, { check, seed, command: (line) => replayCommand(line, label) }),
+  };
 }
 
 /** The capability without which the check has nothing to do. */

@@ -22,6 +22,7 @@ export function referenceSubject({
 }: ReferenceChanges = {}): Subject {
   const runtime = wrap(createReferenceRuntime({ parts: { hashPlan: cachedPlanHash, ...parts } }));
   return {
+    label: name,
     async describe() {
       return { name, version: KIT_VERSION, language: "typescript", capabilities: runtime.capabilities };
     },
