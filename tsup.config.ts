@@ -1,37 +1,30 @@
 import { defineConfig, type Options } from "tsup";
 
+const entry = {
+  "v1/index": "src/v1/index.ts",
+  "v1/schemas": "src/v1/schemas.ts",
+  "v1/validate": "src/v1/validate.ts",
+  "v1/trace": "src/v1/trace.ts",
+  "v1/gates": "src/v1/gates.ts",
+  "v1/evidence": "src/v1/evidence.ts",
+  "v1/arbitraries": "src/v1/arbitraries.ts",
+  "v1/conformance": "src/v1/conformance.ts",
+};
+
 const library = {
-  format: ["esm", "cjs"],
   target: "es2022",
   platform: "neutral",
+  external: [/^node:/],
   // Deno and edge workers know built-in modules by their full names only.
   removeNodeProtocol: false,
   splitting: true,
   treeshake: false,
   outDir: "dist",
+  dts: { entry },
 } satisfies Options;
 
 export default defineConfig([
-  {
-    ...library,
-    entry: {
-      "v1/index": "src/v1/index.ts",
-      "v1/schemas": "src/v1/schemas.ts",
-      "v1/validate": "src/v1/validate.ts",
-      "v1/trace": "src/v1/trace.ts",
-      "v1/gates": "src/v1/gates.ts",
-      "v1/evidence": "src/v1/evidence.ts",
-      "v1/arbitraries": "src/v1/arbitraries.ts",
-      "v1/conformance": "src/v1/conformance.ts",
-    },
-    dts: true,
-    clean: true,
-  },
-  {
-    entry: { "cli/main": "src/cli/main.ts" },
-    format: ["esm"],
-    target: "node20",
-    platform: "node",
-    outDir: "dist",
-  },
+  // The program is built with the entries that it uses, so that they share their chunks.
+  { ...library, format: ["esm"], entry: { ...entry, "cli/main": "src/cli/main.ts" }, clean: true },
+  { ...library, format: ["cjs"], entry },
 ]);
