@@ -13,12 +13,8 @@ export const replayOptions = (
 
 /** What a report says of a failure. */
 export function checkFailure(
-  { finding, run, scenario_id, path }: Found,
-  {
-    check,
-    seed,
-    command,
-  }: { readonly check: Check; readonly seed: number; readonly command: (options: string) => string },
+  { finding, run, scenario_id, path, seed }: Found & { readonly seed: number },
+  { check, command }: { readonly check: Check; readonly command: (options: string) => string },
 ): CheckFailure {
   const {
     code,

@@ -24,6 +24,8 @@ export interface CheckRun {
 /** A counterexample of an earlier run. */
 export interface KnownCase {
   readonly scenario?: string;
+  /** Seed of the run that found it: its path means something with that seed only. */
+  readonly seed: number;
   readonly path?: string;
   /** Values of the parameters of the scenario. */
   readonly values?: ParameterValues;
@@ -38,6 +40,8 @@ export interface Found {
   readonly scenario_id?: string;
   /** What `path` has to be to go straight to it. */
   readonly path?: string;
+  /** Seed that the path belongs to; that of the run unless told. */
+  readonly seed?: number;
   readonly values?: ParameterValues;
 }
 

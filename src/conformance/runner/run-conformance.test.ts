@@ -71,6 +71,8 @@ describe("a failure", () => {
     expect(corpus.entries()).toMatchObject([{ check_id: "MB-005", code: failureIn(first).code }]);
     const second = await run(changes, { checks: ["MB-005"], corpus, seed: 99, profile: "full" });
     expect(only(second).runs).toBe(1);
+    // A path means something with its seed only.
+    expect(failureIn(second).replay).toBe(failureIn(first).replay);
     expect(failureIn(second)).toMatchObject({
       code: failureIn(first).code,
       stimuli: failureIn(first).stimuli,

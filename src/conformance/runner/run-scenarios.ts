@@ -80,10 +80,10 @@ async function runScenario(scenario: Scenario, options: ScenarioRun): Promise<Ch
     return { run: trial.run, judgement: await judgeRepetition(driven, trial) };
   };
   let runs = 0;
-  for (const { values = {}, path } of options.path === undefined ? (options.known ?? []) : []) {
+  for (const { values = {}, path, seed } of options.path === undefined ? (options.known ?? []) : []) {
     const { run, judgement } = await tries(values);
     runs += 1;
-    const checked = settled(judgement, { run, scenario_id, values, path: path ?? name });
+    const checked = settled(judgement, { run, scenario_id, values, path: path ?? name, seed });
     if (checked !== undefined) return { ...checked, runs };
   }
   const parameters = Object.entries(vary);

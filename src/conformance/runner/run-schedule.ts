@@ -35,12 +35,12 @@ export async function runSchedule(check: ScheduleCheck, options: CheckRun): Prom
   };
   let runs = 0;
   const known = options.path === undefined ? (options.known ?? []) : [];
-  for (const { instants = [], path } of known) {
+  for (const { instants = [], path, seed } of known) {
     // Another subject may have failed on what this one does not declare.
     if (!isCovered(instants as unknown as Instants, description)) continue;
     const { run, judgement } = await tries(instants as unknown as Instants);
     runs += 1;
-    const checked = settled(judgement, { run, ...(path !== undefined && { path }) });
+    const checked = settled(judgement, { run, seed, ...(path !== undefined && { path }) });
     if (checked !== undefined) return { ...checked, runs };
   }
   const result = await search({

@@ -76,7 +76,7 @@ export async function testCheck(
     ...head,
     verdict: "fail",
     runs,
-    failure: checkFailure(found, { check, seed, command: (line) => replayCommand(line, label) }),
+    failure: checkFailure({ seed, ...found }, { check, command: (line) => replayCommand(line, label) }),
   };
 }
 
@@ -100,7 +100,7 @@ function remember(
     schema_version: CORPUS_VERSION,
     check_id: check.id,
     code: finding.code,
-    seed: options.seed ?? DEFAULT_SEED,
+    seed: found.seed ?? options.seed ?? DEFAULT_SEED,
     ...(path !== undefined && { path }),
     ...(scenario_id === undefined
       ? { instants: run.instants as unknown as readonly (readonly JsonObject[])[] }
