@@ -58,9 +58,11 @@ interface Unflushed {
 
 interface Playing {
   open: Unflushed[];
+  /** Whether the session shows playback at all. */
+  isShown: boolean;
 }
 
-const emptyPlaying = (): Playing => ({ open: [] });
+const emptyPlaying = (): Playing => ({ open: [], isShown: false });
 
 /** Turns of one session that may close while they play before the first is taken for unflushed. */
 const MOST_OPEN = 16;
@@ -84,14 +86,16 @@ const flush: Invariant = {
     const { event, turn } = moment;
     if (event.kind === "close") {
       if (turn === undefined || turn.state === "Closed" || turn.reason !== "cancelled") return;
-      if (turn.playing === undefined) return judge.holds();
       const memory = moment.memory(emptyPlaying);
+      // A session that never shows playback has none that could be told as cancelled.
+      if (turn.playing === undefined) return memory.isShown ? judge.holds() : undefined;
       const { turn_id, playing, cancelled } = turn;
       memory.open.push({ turn_id, playing, cancelled, closed: moment.ref() });
       const first = memory.open.length > MOST_OPEN ? memory.open.shift() : undefined;
       if (first !== undefined) judge.broken(finding(first));
       return;
     }
+    if (event.kind === "playback_started") moment.memory(emptyPlaying).isShown = true;
     const memory = moment.remembered<Playing>();
     if (memory === undefined || memory.open.length === 0) return;
     if (event.kind === "playback_started") {

@@ -13,15 +13,27 @@ function hasTarget({ event, session }: Moment): boolean {
   return partOf(event, event.scope) !== undefined && cancelledParts(event, session).length > 0;
 }
 
+interface Deliveries {
+  /** Whether the session shows what is delivered at all. */
+  areShown: boolean;
+}
+
+const noDeliveries = (): Deliveries => ({ areShown: false });
+
 const noDelivery: Invariant = {
   id: "INV-CXL-01",
   text: "After cancel(scope) is accepted, no output_accepted or playback_started for that scope",
   source: "semantics section 4 (F-175)",
-  needs: ["signal:cancel"],
+  needs: ["signal:cancel", ["signal:output_accepted", "signal:playback_started"]],
   on: ["cancel", "output_accepted", "playback_started"],
   check(moment, judge) {
     const { event, session, turn } = moment;
-    if (event.kind === "cancel") return hasTarget(moment) ? judge.holds() : judge.unknown();
+    if (event.kind === "cancel") {
+      // A session that never shows deliveries would show none after a cancel, either.
+      if (moment.remembered<Deliveries>()?.areShown !== true) return;
+      return hasTarget(moment) ? judge.holds() : judge.unknown();
+    }
+    moment.memory(noDeliveries).areShown = true;
     const partial = partialCancelOf(event, session);
     const cancel = turn?.cancelled ?? partial?.at;
     if (cancel === undefined) return;
