@@ -6,7 +6,8 @@
  */
 import { createHash } from "node:crypto";
 
-const [times = "20", entry = new URL("../../dist/v1/conformance.js", import.meta.url).href] = process.argv.slice(2);
+const [times = "20", entry = new URL("../../dist/v1/conformance.js", import.meta.url).href] =
+  process.argv.slice(2);
 const { conformanceJson, referenceSubject, runConformance } = await import(entry);
 
 const reports = new Map();
@@ -19,4 +20,6 @@ for (let run = 1; run <= Number(times); run += 1) {
 }
 const seconds = (performance.now() - began) / 1000;
 for (const [hash, count] of reports) console.log(`${count} x ${hash}`);
-console.log(`${times} repetitions, ${reports.size} different, ${(seconds / Number(times)).toFixed(2)} s each`);
+console.log(
+  `${times} repetitions, ${reports.size} different, ${(seconds / Number(times)).toFixed(2)} s each`,
+);
