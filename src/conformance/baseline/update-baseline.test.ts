@@ -46,3 +46,13 @@ test("what was agreed on stays, what changed is new, what is mended goes, what d
     ...(isSecondFailed ? [["MB-002", "found today"]] : []),
   ]);
 });
+
+test("an entry whose check could not run stays as it is", () => {
+  const before = baselineOf({ check_id: "MB-001", code: "missing_refusal", ...OLD });
+  const results = subject!.results.map(({ failure: _, ...result }) => ({
+    ...result,
+    verdict: "could_not_run" as const,
+    reason: "subject_hung: no answer",
+  }));
+  expect(updateBaseline({ ...subject!, results }, { baseline: before, entry: NEW })).toEqual(before);
+});

@@ -21,7 +21,10 @@ export function updateBaseline(
   { baseline, entry }: { readonly baseline?: ConformanceBaseline; readonly entry: NewEntry },
 ): ConformanceBaseline {
   const before = baseline?.known_failures ?? [];
-  const ran = new Set(results.map(({ check_id }) => check_id));
+  // What could not run proves nothing, so its entry stays.
+  const ran = new Set(
+    results.flatMap(({ check_id, verdict }) => (verdict === "could_not_run" ? [] : [check_id])),
+  );
   const failed = results.flatMap(({ check_id, failure }): KnownFailure[] => {
     if (failure === undefined) return [];
     const { code } = failure;

@@ -73,7 +73,9 @@ function parseEntry(line: string, number: number): CorpusEntry {
 function isEntry(value: unknown): value is CorpusEntry {
   if (typeof value !== "object" || value === null) return false;
   const entry = value as Partial<Record<keyof CorpusEntry, unknown>>;
-  const isScript = (instants: unknown) => Array.isArray(instants) && instants.every(Array.isArray);
+  const isStimulus = (one: unknown) => typeof (one as { kind?: unknown } | null)?.kind === "string";
+  const isScript = (instants: unknown) =>
+    Array.isArray(instants) && instants.every((one) => Array.isArray(one) && one.every(isStimulus));
   const isValues = (values: unknown) =>
     typeof values === "object" &&
     values !== null &&

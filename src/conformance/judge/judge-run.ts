@@ -3,14 +3,20 @@ import type { SubjectCapability } from "../../contracts/conformance/capability.t
 import type { JsonObject } from "../../contracts/conformance/stimulus.ts";
 import type { BaselineEvidence } from "../../contracts/observability/baseline-evidence.ts";
 import type { Event } from "../../contracts/signals/event.ts";
-import type { ResolvedTurnPlan } from "../../contracts/turn/resolved-turn-plan.ts";
 import { checkTrace } from "../../trace/check-trace.ts";
 import { invariants } from "../../trace/invariants.ts";
 import { validate } from "../../validators/validate.ts";
 import type { Finding, Judgement } from "../check/finding.ts";
 import type { Run, RunPlace } from "../check/run.ts";
 import { undeclaredCapability } from "./declared-signals.ts";
+import { foreignEvidence } from "./evidence-facts.ts";
+import { brokenLineage } from "./merge-lineage.ts";
+import { misplacedOptional } from "./optional-signals.ts";
 import { wrongPlanHash } from "./plan-hashes.ts";
+import { foreignEnvelope } from "./session-envelope.ts";
+import { brokenNumbers } from "./session-numbers.ts";
+import { uncausedEvent } from "./signal-causes.ts";
+import { plansOfTurns } from "./turn-plans.ts";
 
 /** When runs begin: the monotonic clock at 0, the wall clock here. */
 export const WALL_CLOCK_START = 1_770_000_000_000;
@@ -29,7 +35,13 @@ export function judgeRun(run: Run, options: JudgeOptions): Judgement {
     wrongPlanHash(run) ??
     foreignClock(run) ??
     undeclaredCapability(run, options) ??
-    brokenInvariant(run, options)
+    brokenInvariant(run, options) ??
+    foreignEnvelope(run) ??
+    uncausedEvent(run) ??
+    misplacedOptional(run) ??
+    brokenNumbers(run) ??
+    brokenLineage(run) ??
+    foreignEvidence(run)
   );
 }
 
@@ -107,9 +119,7 @@ function brokenInvariant(run: Run, { capabilities, evaluates = [] }: JudgeOption
   const { violations, not_evaluated } = checkTrace(
     events.map(({ event }) => event as unknown as Event),
     {
-      ...(has("plans") && {
-        plans: run.outcomes.flatMap(({ plans = [] }) => plans) as unknown as ResolvedTurnPlan[],
-      }),
+      plans: plansOfTurns(run, { isGiven: has("plans") }),
       ...(has("evidence") && {
         evidence: run.outcomes.flatMap(({ evidence = [] }) => evidence) as unknown as BaselineEvidence[],
       }),
@@ -136,5 +146,5 @@ function brokenInvariant(run: Run, { capabilities, evaluates = [] }: JudgeOption
 /** Whether an invariant needs what the subject does not declare to give. */
 function isBeyond(id: string, has: (capability: SubjectCapability) => boolean): boolean {
   const needs = invariants.find((invariant) => invariant.id === id)?.needs ?? [];
-  return (needs.includes("plans") && !has("plans")) || (needs.includes("evidence") && !has("evidence"));
+  return needs.includes("evidence") && !has("evidence");
 }

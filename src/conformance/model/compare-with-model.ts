@@ -83,7 +83,7 @@ const causeOf = (token: Token | undefined): string => {
 function differentTurns(model: Run, run: Run, instant: number): Finding | undefined {
   const ends = ({ outcomes }: Run) =>
     (outcomes[instant]?.evidence ?? []).map(
-      ({ turn_id, terminal_outcome }) => `${turn_id} ${terminal_outcome}`,
+      ({ session_id, turn_id, terminal_outcome }) => `${session_id} ${turn_id} ${terminal_outcome}`,
     );
   const pairs = [
     ["evidence", ends(model), ends(run)],

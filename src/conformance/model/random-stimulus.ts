@@ -14,9 +14,16 @@ const authority_epoch = fc.integer({ min: 5, max: 12 });
 /** A life has two edges, so that enough happens on each. */
 const PLACES = ["first edge", "second edge"] as const;
 const edge_id = fc.constantFrom(...PLACES);
-const edges = fc.constantFrom(
-  ...Object.keys(STANDARD_PLAN.edge_buffer_policies).filter((name) => name !== "default"),
-);
+/** The edges of the plan on which nothing happens that the subject does not declare. */
+function edgesFor(capabilities: readonly SubjectCapability[]): readonly string[] {
+  const policies = Object.entries(STANDARD_PLAN.edge_buffer_policies);
+  return policies.flatMap(([name, { strategy, sync_drop_policy }]) => {
+    const isBeyond =
+      (strategy === "merge" && !capabilities.includes("merge")) ||
+      (sync_drop_policy !== undefined && !capabilities.includes("sync"));
+    return name === "default" || isBeyond ? [] : [name];
+  });
+}
 const provider_invocation_id = fc.constantFrom("inv-1", "inv-2");
 const node_id = fc.constantFrom("n1", "n2");
 const lane = fc.constantFrom("DataLane", "TelemetryLane");
@@ -125,10 +132,11 @@ function ofSession(stimulus: object, session_id: string): Stimulus {
 /** The stimulus on the edge that stands at its place. */
 function onEdge(stimulus: Stimulus, chosen: readonly [string, string]): Stimulus {
   if (!("edge_id" in stimulus)) return stimulus;
-  return {
-    ...stimulus,
-    edge_id: chosen[PLACES.indexOf(stimulus.edge_id as (typeof PLACES)[number])],
-  } as Stimulus;
+  const edge_id = chosen[PLACES.indexOf(stimulus.edge_id as (typeof PLACES)[number])] ?? chosen[0];
+  const policy = STANDARD_PLAN.edge_buffer_policies[edge_id]?.sync_drop_policy?.policy;
+  // Whether the loss of what is of no group is a break of the domain is the runtime's to say.
+  const isGrouped = stimulus.kind === "edge_offer" && policy === "drop_with_discontinuity";
+  return { ...(isGrouped && { sync_id: "g1" }), ...stimulus, edge_id } as Stimulus;
 }
 
 /** What a random life is made of. */
@@ -164,6 +172,7 @@ export function randomLife({ capabilities, about }: LifeOptions): fc.Arbitrary<S
     size: "max",
   });
   // Most lives begin with a turn: without one little happens.
+  const edges = fc.constantFrom(...edgesFor(capabilities));
   const begins = fc.constantFrom<Stimulus[][]>(
     [],
     [FIRST_TURN],

@@ -6,6 +6,7 @@ import type { JsonObject, Stimulus } from "../../contracts/conformance/stimulus.
 import { ADAPTIVE_ACTIONS } from "../../contracts/turn/adaptive-action.ts";
 import { type CheckContext, definePack, type ScheduleCheck } from "../check/check.ts";
 import { differenceFromModel } from "../model/compare-with-model.ts";
+import { underOtherNames } from "../model/other-names.ts";
 import { LIFE_SESSIONS, randomLife } from "../model/random-stimulus.ts";
 import { openSession } from "../scenario/resolve-scenario.ts";
 
@@ -31,9 +32,10 @@ const lives = (
   { subject }: CheckContext,
 ): fc.Arbitrary<Stimulus[][]> => {
   const { capabilities } = subject;
-  return fc
-    .tuple(plans(capabilities), randomLife({ capabilities, about }))
-    .map(([plan, life]) => [LIFE_SESSIONS.map((session_id) => openSession({ session_id, plan })), ...life]);
+  return fc.tuple(plans(capabilities), randomLife({ capabilities, about })).map(([plan, life]) => {
+    const script = [LIFE_SESSIONS.map((session_id) => openSession({ session_id, plan })), ...life];
+    return life.length % 4 === 0 ? underOtherNames(script) : script;
+  });
 };
 
 interface ModelCheck {

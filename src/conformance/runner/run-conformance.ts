@@ -4,6 +4,8 @@ import type {
   ConformanceReport,
   SubjectReport,
 } from "../../contracts/conformance/conformance-report.ts";
+import { describeValue } from "../../internal/describe-value.ts";
+import { validate } from "../../validators/validate.ts";
 import type { Check } from "../check/check.ts";
 import { KIT_VERSION } from "../kit-version.ts";
 import { ALL_PACKS } from "../packs/all-packs.ts";
@@ -59,7 +61,16 @@ function demandSubjectOf({ baseline }: ConformanceOptions, reports: readonly Sub
 }
 
 /** Throws a RangeError for options that cannot be. */
-export function demandOptions({ seed = DEFAULT_SEED, baseline, today }: ConformanceOptions) {
+export function demandOptions({
+  profile = "quick",
+  seed = DEFAULT_SEED,
+  baseline,
+  today,
+}: ConformanceOptions) {
+  if (profile !== "quick" && profile !== "full")
+    throw new RangeError(
+      `Cannot run conformance: expected option "profile" as quick or full but received ${describeValue(profile)}`,
+    );
   if (!Number.isInteger(seed) || seed < 0 || seed > 0xffffffff)
     throw new RangeError(
       `Cannot run conformance: expected option "seed" from 0 to 4294967295 but received ${seed}`,
@@ -68,6 +79,14 @@ export function demandOptions({ seed = DEFAULT_SEED, baseline, today }: Conforma
     throw new RangeError(
       `Cannot apply the baseline: expected option "today" as a date such as 2026-12-31 but received ${today ?? "none"}`,
     );
+  const result = baseline === undefined ? undefined : validate("conformance_baseline", baseline);
+  // An entry without a last day would be known for ever.
+  if (result?.ok === false) {
+    const [first] = result.diagnostics;
+    throw new RangeError(
+      `Cannot apply the baseline: ${first?.path ?? ""} ${first?.message ?? "it is not valid"}`,
+    );
+  }
 }
 
 interface Chosen {

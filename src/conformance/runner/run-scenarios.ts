@@ -63,6 +63,13 @@ function splitPath(path: string | undefined): [scenario: string | undefined, pat
   return at < 0 ? [path, undefined] : [path.slice(0, at), path.slice(at + 1)];
 }
 
+/** Whether there is a value for each parameter, as the scenario takes it. */
+const isOfParameters = (values: ParameterValues, vary: NonNullable<Scenario["vary"]>): boolean =>
+  Object.entries(vary).every(([name, { min, max }]) => {
+    const value = values[name];
+    return value !== undefined && Number.isSafeInteger(value) && value >= min && value <= max;
+  });
+
 type ScenarioRun = Omit<CheckRun, "path"> & { readonly path: string | undefined };
 
 async function runScenario(scenario: Scenario, options: ScenarioRun): Promise<Checked> {
@@ -81,6 +88,8 @@ async function runScenario(scenario: Scenario, options: ScenarioRun): Promise<Ch
   };
   let runs = 0;
   for (const { values = {}, path, seed } of options.path === undefined ? (options.known ?? []) : []) {
+    // Parameters are those of one version of the kit.
+    if (!isOfParameters(values, vary)) continue;
     const { run, judgement } = await tries(values);
     runs += 1;
     const checked = settled(judgement, { run, scenario_id, values, path: path ?? name, seed });

@@ -67,12 +67,19 @@ export async function search<T>({
     failure = { finding: judgement, run, value };
     return false;
   });
-  const details = await fc.check(property, {
-    seed,
-    numRuns: runs,
-    endOnFailure: path !== undefined || !shrinks,
-    ...(path !== undefined && { path }),
-  });
+  const isReplayed = path !== undefined;
+  let details: fc.RunDetails<[T]>;
+  try {
+    const endOnFailure = isReplayed || !shrinks;
+    details = await fc.check(property, { seed, numRuns: runs, endOnFailure, ...(isReplayed && { path }) });
+  } catch (thrown) {
+    if (!isReplayed) throw thrown;
+    // Paths are of one version of the kit, and are typed by hand.
+    return {
+      runs: tried,
+      inconclusive: { could_not_run: `Cannot replay path "${path}": it leads to no script` },
+    };
+  }
   // What the property itself threw is a defect of the kit and must not pass for a verdict.
   if (details.errorInstance instanceof Error && failure === undefined && inconclusive === undefined)
     throw details.errorInstance;
