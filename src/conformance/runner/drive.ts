@@ -3,7 +3,8 @@ import { canonicalJson } from "../../internal/canonical-json.ts";
 import type { Judgement } from "../check/finding.ts";
 import type { Instants, Run } from "../check/run.ts";
 import { judgeRun } from "../judge/judge-run.ts";
-import type { Subject, SubjectDescription, SubjectFault } from "../subject/subject.ts";
+import { describeThrown } from "../subject/contain.ts";
+import type { RunRecord, RunScript, Subject, SubjectDescription, SubjectFault } from "../subject/subject.ts";
 
 /** A subject that has introduced itself, and the seed of its runs. */
 export interface Driven {
@@ -19,9 +20,33 @@ export interface Trial {
   readonly fault?: SubjectFault;
 }
 
+/** What the subject says of itself, or why it says nothing. */
+export async function introduced(subject: Subject): Promise<SubjectDescription | SubjectFault> {
+  try {
+    return await subject.describe();
+  } catch (thrown) {
+    return thrownFault(thrown, "describe");
+  }
+}
+
+async function recorded(subject: Subject, script: RunScript): Promise<RunRecord> {
+  try {
+    return await subject.run(script);
+  } catch (thrown) {
+    return { outcomes: [], fault: thrownFault(thrown, "run") };
+  }
+}
+
+/** A subject has to tell its faults; one that throws them is told as one. */
+const thrownFault = (thrown: unknown, step: string): SubjectFault => ({
+  code: "subject_threw",
+  message: `Cannot ${step} the subject: it threw ${describeThrown(thrown)}`,
+  instant: -1,
+});
+
 /** Carries a script through. After a fault the run has the outcomes up to it. */
 export async function drive({ subject, seed }: Driven, instants: Instants): Promise<Trial> {
-  const { outcomes, fault } = await subject.run({ seed, instants });
+  const { outcomes, fault } = await recorded(subject, { seed, instants });
   const run = { instants, outcomes, times: timesOf(instants) };
   if (fault !== undefined) return { run, fault };
   if (outcomes.length === instants.length) return { run };

@@ -146,9 +146,15 @@ describe("what cannot be judged counts as failed", () => {
       closed += 1;
     };
     await runConformance(brokenSubject({ close }), { checks: ["MB-001"] });
-    const describing = async () => Promise.reject(new Error("defect"));
-    await expect(runConformance(brokenSubject({ close, describe: describing }))).rejects.toThrow("defect");
-    expect(closed).toBe(2);
+    const throwing = async () => Promise.reject(new Error("out of order"));
+    for (const broken of [{ describe: throwing }, { run: throwing }]) {
+      const { passed, subjects } = await runConformance(brokenSubject({ close, ...broken }), {
+        checks: ["MB-001"],
+      });
+      const reason = expect.stringMatching(/subject_threw: .*out of order/);
+      expect([passed, subjects[0]!.results]).toEqual([false, [expect.objectContaining({ reason })]]);
+    }
+    expect(closed).toBe(3);
   });
 });
 

@@ -12,6 +12,7 @@ import { ALL_PACKS } from "../packs/all-packs.ts";
 import type { Subject, SubjectFault } from "../subject/subject.ts";
 import { chooseChecks } from "./choose-checks.ts";
 import { type ConformanceOptions, DEFAULT_SEED } from "./conformance-options.ts";
+import { introduced } from "./drive.ts";
 import { subjectReport } from "./subject-report.ts";
 import { headOf, testCheck } from "./test-check.ts";
 
@@ -95,7 +96,7 @@ interface Chosen {
 }
 
 async function testSubject(subject: Subject, { checks, options }: Chosen): Promise<SubjectReport> {
-  const description = await subject.describe();
+  const description = await introduced(subject);
   if ("instant" in description) {
     const name = subject.label ?? "(unknown subject)";
     return subjectReport({ name, version: "", capabilities: [] }, unreachable(description, checks), options);

@@ -5,6 +5,7 @@ import { ALL_PACKS } from "../packs/all-packs.ts";
 import { failureLines } from "../report/text/failure-lines.ts";
 import { chooseChecks } from "../runner/choose-checks.ts";
 import type { ConformanceOptions } from "../runner/conformance-options.ts";
+import { introduced } from "../runner/drive.ts";
 import { demandOptions } from "../runner/run-conformance.ts";
 import { headOf, testCheck } from "../runner/test-check.ts";
 import type { Subject, SubjectDescription, SubjectFault } from "../subject/subject.ts";
@@ -41,7 +42,7 @@ export function conformanceSuite(subject: Subject, options: ConformanceSuiteOpti
   const register = () => {
     for (const check of checks) {
       runner.test(`${check.id} ${check.title}`, async (...[context]) => {
-        description ??= subject.describe();
+        description ??= introduced(subject);
         try {
           const described = await description;
           settle(await resultOf(described), context);
