@@ -165,7 +165,7 @@ export const SEMANTIC_EDITS: readonly SemanticEdit[] = [
   ...edits(
     "edges/edge-stimuli.ts",
     ["if (edge.queue.length < policy.max_queue_items)", "if (edge.queue.length <= policy.max_queue_items)"],
-    ["return edge.overflowed % 2 === 1 ? [item]", "return edge.overflowed % 2 === 0 ? [item]"],
+    ["edge.queue.splice(0, edge.queue.length, item);", "edge.queue.splice(0, 1, item);"],
     [
       "const merged = [...edge.queue, item].flatMap((one) => one.merged);",
       "const merged = [...edge.queue].flatMap((one) => one.merged);",
