@@ -11,6 +11,7 @@ import { sessionStatusViewContract } from "./control-plane/session-status-view.t
 import { sessionTokenClaimsContract } from "./control-plane/session-token-claims.ts";
 import { signedSessionTokenContract } from "./control-plane/signed-session-token.ts";
 import { eventRecordContract } from "./events/event-record.ts";
+import { nodeManifestContract } from "./extension/node-manifest.ts";
 import { baselineArtifactContract } from "./observability/baseline-artifact.ts";
 import { baselineEvidenceContract } from "./observability/baseline-evidence.ts";
 import { replayCursorContract } from "./observability/replay-cursor.ts";
@@ -64,6 +65,7 @@ export const contracts = {
   conformance_scenario: conformanceScenarioContract,
   conformance_report: conformanceReportContract,
   conformance_baseline: conformanceBaselineContract,
+  node_manifest: nodeManifestContract,
 } as const;
 
 /** A kind of artifact. */

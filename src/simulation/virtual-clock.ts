@@ -10,10 +10,14 @@ export interface VirtualTimer {
 export interface VirtualClock {
   /** The current time, in ms. */
   readonly now: number;
+  /** When the next timer is due; undefined where there is none. */
+  readonly next_due: number | undefined;
   /** Calls back when `delay` ms have passed. Timers that are due at one time fire in the order they were set. */
   schedule(delay: number, callback: () => void): VirtualTimer;
   /** Moves the clock by `ms`; timers on the way fire at their due time and may set further ones. */
   advance(ms: number): void;
+  /** Fires the first timer that is due by `end`, at its due time. Without one, moves the clock to `end`: false. */
+  fireNext(end: number): boolean;
 }
 
 interface Entry {
@@ -28,19 +32,31 @@ export function createVirtualClock(start = 0): VirtualClock {
   let order = 0;
   const pending = new Set<Entry>();
 
-  const nextUntil = (end: number): Entry | undefined => {
+  const first = (): Entry | undefined => {
     let next: Entry | undefined;
-    for (const entry of pending) {
-      if (entry.due > end) continue;
+    for (const entry of pending)
       if (next === undefined || entry.due < next.due || (entry.due === next.due && entry.order < next.order))
         next = entry;
-    }
     return next;
+  };
+  const fireNext = (end: number): boolean => {
+    const entry = first();
+    if (entry === undefined || entry.due > end) {
+      now = Math.max(now, end);
+      return false;
+    }
+    pending.delete(entry);
+    now = entry.due;
+    entry.callback();
+    return true;
   };
 
   return {
     get now() {
       return now;
+    },
+    get next_due() {
+      return first()?.due;
     },
     schedule(delay, callback) {
       const entry = { due: now + requireTime("delay", delay), order: order++, callback };
@@ -49,13 +65,9 @@ export function createVirtualClock(start = 0): VirtualClock {
     },
     advance(ms) {
       const end = now + requireTime("advance", ms);
-      for (let entry = nextUntil(end); entry !== undefined; entry = nextUntil(end)) {
-        pending.delete(entry);
-        now = entry.due;
-        entry.callback();
-      }
-      now = end;
+      while (fireNext(end));
     },
+    fireNext,
   };
 }
 

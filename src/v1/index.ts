@@ -38,6 +38,7 @@ export type { EventScope, Lane } from "../contracts/events/lane.ts";
 export { EVENT_SCOPES, LANES } from "../contracts/events/lane.ts";
 export type { MediaTime } from "../contracts/events/media-time.ts";
 export type { SequenceRange } from "../contracts/events/sequence-range.ts";
+export type { NodeManifest } from "../contracts/extension/node-manifest.ts";
 export type { BaselineArtifact } from "../contracts/observability/baseline-artifact.ts";
 export type { BaselineEvidence } from "../contracts/observability/baseline-evidence.ts";
 export type { DivergenceClass } from "../contracts/observability/divergence-class.ts";

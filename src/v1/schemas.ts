@@ -46,6 +46,7 @@ export type { Check, Requirement } from "../contracts/core/rule.ts";
 export { EventRecordSchema, eventRecordContract } from "../contracts/events/event-record.ts";
 export { MediaTimeSchema } from "../contracts/events/media-time.ts";
 export { SequenceRangeSchema } from "../contracts/events/sequence-range.ts";
+export { NodeManifestSchema, nodeManifestContract } from "../contracts/extension/node-manifest.ts";
 export {
   BaselineArtifactSchema,
   baselineArtifactContract,

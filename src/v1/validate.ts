@@ -37,6 +37,7 @@ export {
   isInvocationOutcomeEvidence,
 } from "../validators/generated/invocation-outcome-evidence.ts";
 export type { ArtifactOfKind } from "../validators/generated/kinds.ts";
+export { assertNodeManifest, isNodeManifest } from "../validators/generated/node-manifest.ts";
 export {
   assertProviderAttemptEvidence,
   isProviderAttemptEvidence,

@@ -27,6 +27,7 @@ const FAMILIES: Readonly<Record<string, readonly [file: string, title: string]>>
   SCN: ["scenario", "Conformance scenarios"],
   CRP: ["conformance-report", "Conformance reports"],
   CBL: ["conformance-baseline", "Conformance baselines"],
+  NMF: ["node-manifest", "Node manifests"],
 };
 
 /** A requirement with the kinds that it holds for. */

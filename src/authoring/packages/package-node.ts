@@ -38,8 +38,8 @@ export type PackageNodeResult =
 /**
  * Packages the bytes of a WebAssembly module: the same bytes and options give the same manifest text, to the
  * byte. What is wrong with the module or the options is a finding with a reason code and, for the module, an
- * offset in bytes; the types and the code of the module are left to the engine that runs it. Throws TypeError for an artifact that is no Uint8Array
- * and for a list that is no array. Source: authoring section 4.
+ * offset in bytes; the types and the code of the module are left to the engine that runs it. Throws TypeError for an
+ * artifact that is no Uint8Array and for a list that is no array. Source: authoring section 4.
  *
  * ```ts
  * const packaged = packageNode(bytes, { runtime_profile: "wasm_wasi", host_modules: ["env"] });
@@ -78,7 +78,7 @@ export function packageNode(artifact: Uint8Array, options: PackageNodeOptions): 
 }
 
 /** Throws TypeError unless the artifact is a Uint8Array, of this realm or of another. */
-export function requireBytesOf(artifact: unknown, action: "package" | "inspect"): void {
+export function requireBytesOf(artifact: unknown, action: "package" | "inspect" | "run"): void {
   if (Object.prototype.toString.call(artifact) === "[object Uint8Array]") return;
   const received = describeValue(artifact);
   throw new TypeError(`Cannot ${action} the artifact: expected a Uint8Array but received ${received}`);

@@ -3,7 +3,8 @@
  * switch on them, so a code is never reused for another reason.
  *
  * The order of the table is the order of `reason_codes` in every report: what is wrong with the manifest,
- * with its profile, with the file as such, with the module in it, with what the module imports.
+ * with its profile, with the file as such, with the module in it, with what the module imports, and, found only by
+ * who runs the module in a sandbox, with what it takes to run it.
  */
 
 /** Every reason code, with what to do about it. */
@@ -33,6 +34,16 @@ export const PACKAGE_REASONS = {
   import_legacy_wasi: "Build for WASI preview 2, or drop what needs the old interface",
   import_wasi_name_invalid: "Import a preview 2 interface such as wasi:io/streams@0.2.0",
   import_foreign: "Declare the module in host_modules if the runtime offers it, or do without it",
+  wasm_invalid: "Build the module again; wasm-validate or wasm-tools validate tell more",
+  wasm_feature_unsupported:
+    "Compile for WebAssembly 2.0, without newer features such as threads or exceptions",
+  import_not_offered: "Do without it, or run the node in a runtime that offers it",
+  import_type_mismatch: "Declare the import with the type that the ABI of nodes gives it",
+  export_missing: "Export what the ABI of nodes asks for",
+  export_type_mismatch: "Export the function with the type that the ABI of nodes gives it",
+  export_name_reserved: "Use another name; those with rspp_ and rspp: belong to the ABI of nodes",
+  memory_too_large: "Start with less memory, or declare more in resources.memory_mb",
+  table_too_large: "Use fewer and smaller tables",
 } as const;
 
 /** A public reason code in snake case. */

@@ -1,8 +1,8 @@
 /**
  * A small strict reader of WebAssembly binaries, version 1: header, sections, imports.
  *
- * It proves the structure that the rules of packages stand on (every section within the file, known, in
- * order and at most once, every import readable, a body for each function) and leaves types and code to the engine that runs the
+ * It proves the structure that the rules of packages stand on (every section within the file, known, in order and at
+ * most once, every import readable, a body for each function) and leaves types and code to the engine that runs the
  * module. Work and memory are bounded by the length of the bytes, whatever sizes and counts they claim.
  */
 import {
@@ -79,8 +79,8 @@ function readHeader(cursor: ByteCursor): void {
   }
   requireBytes(cursor, "the header of the module", { count: 8 });
   cursor.at = 8;
-  const version = bytes[4]! + bytes[5]! * 0x100;
-  const layer = bytes[6]! + bytes[7]! * 0x100;
+  const halfAt = (at: number) => (bytes[at] ?? 0) + (bytes[at + 1] ?? 0) * 0x100;
+  const [version, layer] = [halfAt(4), halfAt(6)];
   if (version === 1 && layer === 0) return;
   const isComponent = layer === 1;
   throw new WasmReadError({
@@ -157,7 +157,7 @@ function requireEnd({ at, end, stretch }: ByteCursor): void {
   if (at === end) return;
   refuseBytes(stretch, {
     offset: at,
-    expected: `its end, as its content ends here`,
+    expected: "its end, as its content ends here",
     received: `${end - at} further ${end - at === 1 ? "byte" : "bytes"}`,
   });
 }

@@ -9,11 +9,12 @@ import { finding, writtenCode } from "../tree/source-tree.ts";
 const named = (room: string, word: string): RegExp =>
   new RegExp(`^src/${room}/(?:[a-z-]+/)*(?:[a-z]+-)*${word}(?:-[a-z]+)*(?:\\.ts$|/)`);
 
-/** Files that may import Node built-ins: the command line, the disk writer and process drivers. */
+/** Files that may import Node built-ins: the command line, the disk writer, drivers of processes and of threads. */
 export const NODE_FILES: readonly RegExp[] = [
   /^src\/cli\//,
   named("evidence", "disk"),
   named("(?:conformance|authoring)", "process"),
+  named("authoring", "worker"),
 ];
 
 /** Imports of Node built-ins in files that have to run everywhere. */

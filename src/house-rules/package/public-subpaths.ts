@@ -19,7 +19,7 @@ export const PUBLIC_SUBPATHS: readonly PublicSubpath[] = [
   { subpath: "./v1/gates", loads: [], later: [] },
   { subpath: "./v1/arbitraries", loads: ["fast-check"], later: [] },
   { subpath: "./v1/conformance", loads: ["fast-check"], later: ["node:"] },
-  { subpath: "./v1/authoring", loads: [], later: ["fast-check"] },
+  { subpath: "./v1/authoring", loads: [], later: ["fast-check", "zod", "node:"] },
   { subpath: "./v1/evidence", loads: [], later: ["node:"] },
 ];
 

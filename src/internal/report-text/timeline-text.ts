@@ -21,17 +21,17 @@ export interface TimelineTextOptions {
   readonly palette?: Palette;
   /** Most characters of a name, turn or detail; 60 unless told. */
   readonly maxText?: number;
+  /** Heading of the column of the subject; "runtime" unless told. */
+  readonly subject?: string;
 }
-
-const HEADINGS = ["", "ms", "world", "runtime", "turn", ""];
 
 /** The timeline as lines of text, with a heading. Rows of the same instant show their time once. */
 export function timelineText(
   rows: readonly DrawnRow[],
-  { palette = PLAIN_PALETTE, maxText = 60 }: TimelineTextOptions = {},
+  { palette = PLAIN_PALETTE, maxText = 60, subject = "runtime" }: TimelineTextOptions = {},
 ): string[] {
   const cell = (text: string, style?: Cell["style"]): Cell => ({ text, ...(style && { style }) });
-  const heading = HEADINGS.map((text, column) => ({
+  const heading = ["", "ms", "world", subject, "turn", ""].map((text, column) => ({
     ...cell(text, palette.dim),
     ...(column === 1 && { align: "right" as const }),
   }));

@@ -10,6 +10,7 @@ import type { DecisionOutcome } from "../../contracts/control-plane/decision-out
 import type { Event } from "../../contracts/signals/event.ts";
 import type { EventRecord } from "../../contracts/events/event-record.ts";
 import type { InvocationOutcomeEvidence } from "../../contracts/provider/invocation-outcome-evidence.ts";
+import type { NodeManifest } from "../../contracts/extension/node-manifest.ts";
 import type { ProviderAttemptEvidence } from "../../contracts/provider/provider-attempt-evidence.ts";
 import type { ReplayAccessDecision } from "../../contracts/security/replay-access-decision.ts";
 import type { ReplayAccessRequest } from "../../contracts/security/replay-access-request.ts";
@@ -42,6 +43,7 @@ import { decisionOutcomeShape, fitsDecisionOutcome } from "./decision-outcome.ts
 import { eventRecordShape, fitsEventRecord } from "./event-record.ts";
 import { eventShape, fitsEvent } from "./event.ts";
 import { invocationOutcomeEvidenceShape, fitsInvocationOutcomeEvidence } from "./invocation-outcome-evidence.ts";
+import { nodeManifestShape, fitsNodeManifest } from "./node-manifest.ts";
 import { providerAttemptEvidenceShape, fitsProviderAttemptEvidence } from "./provider-attempt-evidence.ts";
 import { replayAccessDecisionShape, fitsReplayAccessDecision } from "./replay-access-decision.ts";
 import { replayAccessRequestShape, fitsReplayAccessRequest } from "./replay-access-request.ts";
@@ -96,6 +98,7 @@ export interface ArtifactOfKind {
   conformance_scenario: ConformanceScenario;
   conformance_report: ConformanceReport;
   conformance_baseline: ConformanceBaseline;
+  node_manifest: NodeManifest;
 }
 
 /** Check and shape of each kind. */
@@ -131,4 +134,5 @@ export const KINDS: Readonly<Record<keyof ArtifactOfKind, KindEntry>> = {
   conformance_scenario: { fits: fitsConformanceScenario, shape: conformanceScenarioShape },
   conformance_report: { fits: fitsConformanceReport, shape: conformanceReportShape },
   conformance_baseline: { fits: fitsConformanceBaseline, shape: conformanceBaselineShape },
+  node_manifest: { fits: fitsNodeManifest, shape: nodeManifestShape },
 };

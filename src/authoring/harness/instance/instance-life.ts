@@ -1,0 +1,150 @@
+/** The life of an instance: made, started, fed, stopped. */
+import type { NodeContext } from "../../node/node-context.ts";
+import type { NodeDefinition } from "../../node/node-definition.ts";
+import type { DroppedEntry } from "../transcript.ts";
+import { type HarnessWorld, type TurnState, violate } from "../world/harness-world.ts";
+import { contextOf } from "./instance-context.ts";
+import { hooksOf, type NodeInstance, type QueuedInput } from "./node-instance.ts";
+import { errorText, runHook } from "./run-hook.ts";
+import { runProcess } from "./run-process.ts";
+
+/** Inputs that wait for an instance at most. */
+const MOST_QUEUED = 1024;
+
+/** Makes an instance and starts it; inputs wait until it has started. */
+export function bringUp(world: HarnessWorld, turn: TurnState | undefined): NodeInstance {
+  const instance = create(world, turn);
+  void start(world, instance);
+  return instance;
+}
+
+function create(world: HarnessWorld, turn: TurnState | undefined): NodeInstance {
+  const host: NodeInstance["host"] = {
+    waitFor(work) {
+      const open = work.then(ignore, ignore).then(() => void world.outside.delete(open));
+      world.outside.add(open);
+      return work;
+    },
+    report(outcome) {
+      instance.reported = outcome;
+    },
+  };
+  let hooks: NodeInstance["hooks"] = { process: ignore };
+  let isMade = true;
+  try {
+    const make = world.node.create as NodeDefinition["create"];
+    const init = { config: world.config as never, host };
+    hooks = world.globals.run(world.host, () => make.call(world.node, init));
+  } catch (error) {
+    isMade = false;
+    violate(world, "NODE-LIFE-01", {
+      message: "create threw",
+      expected: "the hooks of a new instance",
+      received: errorText(error),
+    });
+  }
+  const instance: NodeInstance = {
+    turn,
+    hooks,
+    phase: isMade ? "starting" : "failed",
+    queue: [],
+    call: undefined,
+    isPumping: false,
+    last_event: undefined,
+    reported: undefined,
+    contexts: new Map(),
+    barge_in: undefined,
+    held: { causes: new Set(), outputs: 0, isReported: false },
+    host,
+  };
+  return instance;
+}
+
+function ignore(): void {}
+
+async function start(world: HarnessWorld, instance: NodeInstance): Promise<void> {
+  if (instance.phase === "failed") return;
+  world.open_work += 1;
+  const isUp = (await lifeHook(world, instance, "init")) && (await lifeHook(world, instance, "start"));
+  world.open_work -= 1;
+  if (instance.phase !== "starting") return;
+  instance.phase = isUp ? "started" : "failed";
+  if (isUp) {
+    void pump(world, instance);
+    return;
+  }
+  for (const { event } of instance.queue.splice(0))
+    drop(world, { event_id: event.envelope.event_id, reason: "stopped" });
+}
+
+async function lifeHook(
+  world: HarnessWorld,
+  instance: NodeInstance,
+  hook: "init" | "start" | "stop",
+): Promise<boolean> {
+  const hooks = hooksOf(instance);
+  const call = hooks[hook]?.bind(hooks) as ((ctx: NodeContext) => void | Promise<void>) | undefined;
+  const context = contextOf(world, { instance, turn: instance.turn });
+  const { isOk } = await runHook(world, {
+    instance,
+    hook,
+    invoke: call === undefined ? undefined : () => call(context),
+  });
+  return isOk;
+}
+
+/** Writes down that an input did not reach the node. */
+export function drop(
+  world: HarnessWorld,
+  { event_id, reason, detail }: Omit<DroppedEntry, "at_ms" | "entry">,
+): void {
+  world.transcript.push({
+    at_ms: world.clock.now,
+    entry: "dropped",
+    event_id,
+    reason,
+    ...(detail !== undefined && { detail }),
+  });
+}
+
+/** Hands an input to an instance: at once where it is free. */
+export function deliver(world: HarnessWorld, instance: NodeInstance, input: QueuedInput): void {
+  const { event_id } = input.event.envelope;
+  if (instance.phase !== "starting" && instance.phase !== "started")
+    drop(world, { event_id, reason: "stopped" });
+  else if (instance.queue.length >= MOST_QUEUED) drop(world, { event_id, reason: "overload" });
+  else {
+    instance.queue.push(input);
+    if (instance.phase === "started") void pump(world, instance);
+  }
+}
+
+async function pump(world: HarnessWorld, instance: NodeInstance): Promise<void> {
+  if (instance.isPumping) return;
+  instance.isPumping = true;
+  for (let next = instance.queue.shift(); next !== undefined; next = instance.queue.shift()) {
+    if (instance.phase !== "started")
+      drop(world, { event_id: next.event.envelope.event_id, reason: "stopped" });
+    else if (next.turn !== undefined && next.turn.phase !== "open")
+      drop(world, { event_id: next.event.envelope.event_id, reason: "turn_over" });
+    else {
+      world.open_work += 1;
+      await runProcess(world, instance, next);
+    }
+  }
+  instance.isPumping = false;
+}
+
+/** Stops an instance, once: what runs is ended first. */
+export async function takeDown(world: HarnessWorld, instance: NodeInstance): Promise<void> {
+  if (instance.phase === "stopping" || instance.phase === "stopped") return;
+  const isUntouched = instance.phase === "failed" && !world.transcript.some(({ entry }) => entry === "hook");
+  instance.phase = "stopping";
+  world.open_work += 1;
+  for (const { event } of instance.queue.splice(0))
+    drop(world, { event_id: event.envelope.event_id, reason: "stopped" });
+  instance.call?.preempt("cancelled");
+  if (!isUntouched) await lifeHook(world, instance, "stop");
+  instance.phase = "stopped";
+  world.open_work -= 1;
+}

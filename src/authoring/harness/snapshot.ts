@@ -1,0 +1,26 @@
+/** A snapshot: what a new instance needs to go on where another one stopped. */
+import type { HarnessWorld } from "./world/harness-world.ts";
+
+/** State of a node, as JSON. */
+export interface NodeSnapshot {
+  readonly schema_version: "rspp.node.snapshot.v1";
+  readonly node_id: string;
+  readonly version: string;
+  readonly session_hot: { readonly [name: string]: unknown };
+  readonly session_durable: { readonly [name: string]: unknown };
+}
+
+const asObject = (values: ReadonlyMap<string, string>): { readonly [name: string]: unknown } =>
+  Object.fromEntries([...values].sort().map(([name, text]) => [name, JSON.parse(text) as unknown]));
+
+/** The state of the node at present. */
+export function takeSnapshot({ node, hot, durable }: HarnessWorld): NodeSnapshot {
+  const { node_id, version } = node.descriptor;
+  return {
+    schema_version: "rspp.node.snapshot.v1",
+    node_id,
+    version,
+    session_hot: asObject(hot),
+    session_durable: asObject(durable),
+  };
+}

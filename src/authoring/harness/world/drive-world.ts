@@ -1,0 +1,139 @@
+/** Drives a world through steps and time, one after the other, under the virtual globals. */
+import { describeValue } from "../../../internal/describe-value.ts";
+import type { Instances } from "../instance/instances.ts";
+import { NODE_STEP_KINDS, type NodeStep } from "../node-step.ts";
+import { applyStep } from "../steps/apply-step.ts";
+import { TELEMETRY_CAPACITY } from "./create-world.ts";
+import { createLingeringEntry } from "./enter-lingering.ts";
+import { type HarnessWorld, violate } from "./harness-world.ts";
+import { settle } from "./settle.ts";
+
+/** Timers that may fire at one instant; a node that sets more never lets time go on. */
+const MOST_TIMERS_AN_INSTANT = 10_000;
+
+/** Drives a world. Calls wait for each other. */
+export interface WorldDrive {
+  /** Makes the instances. */
+  begin(): Promise<void>;
+  run(steps: Iterable<NodeStep>): Promise<void>;
+  runToIdle(limit_ms: number): Promise<boolean>;
+  /** Lets the work end and stops everything; only once. */
+  end(): Promise<void>;
+}
+
+/** A drive for a world whose instances are not made yet. */
+export function driveWorld(world: HarnessWorld, make: () => Instances): WorldDrive {
+  let instances: Instances | undefined;
+  let line: Promise<unknown> = Promise.resolve();
+  let isEnded = false;
+  const enter = createLingeringEntry(world.globals);
+
+  const inLine = <T>(work: (instances: Instances) => Promise<T>): Promise<T> => {
+    const done = line.then(async () => {
+      const leave = enter();
+      try {
+        instances ??= make();
+        return await work(instances);
+      } finally {
+        leave();
+      }
+    });
+    line = done.catch(() => {});
+    return done;
+  };
+  const isBusy = () => world.open_work > 0;
+
+  const run = async (steps: Iterable<NodeStep>, made: Instances) => {
+    for (const step of steps) {
+      demandStep(step);
+      world.transcript.push({ at_ms: world.clock.now, entry: "step", step });
+      if (step.kind === "advance") {
+        await passTime(world, world.clock.now + step.ms);
+        continue;
+      }
+      applyStep(world, made, step);
+      await settle(world, isBusy);
+    }
+  };
+  const runToIdle = async (limit_ms: number): Promise<boolean> => {
+    const end = world.clock.now + limit_ms;
+    await settle(world);
+    while (world.open_work > 0 || world.pending_once > 0) {
+      const due = world.clock.next_due;
+      // What waits for the consumer waits for a step, not for time.
+      if (due === undefined || due > end) return false;
+      await passTime(world, due);
+    }
+    return true;
+  };
+  return {
+    begin: () => inLine(async () => settle(world)),
+    run: (steps) => {
+      if (isEnded)
+        return Promise.reject(new TypeError("Cannot go on: expected an open harness but it was closed"));
+      return inLine((made) => run(steps, made));
+    },
+    runToIdle: (limit_ms) => inLine(() => runToIdle(limit_ms)),
+    end() {
+      if (isEnded) return line.then(() => {});
+      isEnded = true;
+      return inLine(async (made) => {
+        world.consumer.resume();
+        const { resources, cancel } = world.node.descriptor;
+        await runToIdle(2 * resources.timeout_ms + cancel.within_ms);
+        const stopped = made.replace({ goesOn: false });
+        await settle(world);
+        await passTime(world, world.clock.now + cancel.within_ms + 500);
+        await stopped;
+        await settle(world);
+        judgeLeftovers(world);
+      });
+    },
+  };
+}
+
+/** Moves the clock to a time; between two timers everything settles. */
+async function passTime(world: HarnessWorld, end: number): Promise<void> {
+  const { clock } = world;
+  let at = clock.now;
+  let fired = 0;
+  await settle(world);
+  while (clock.fireNext(end)) {
+    if (clock.now !== at) {
+      world.telemetry_left = TELEMETRY_CAPACITY;
+      at = clock.now;
+      fired = 0;
+    }
+    fired += 1;
+    if (fired > MOST_TIMERS_AN_INSTANT) {
+      throw new RangeError(
+        `Cannot let time go on: expected at most ${MOST_TIMERS_AN_INSTANT} timers at ${at} ms but received more; the node sets timers of 0 ms for ever`,
+      );
+    }
+    await settle(world);
+  }
+  world.telemetry_left = TELEMETRY_CAPACITY;
+}
+
+function judgeLeftovers(world: HarnessWorld): void {
+  const { size } = world.node_timers;
+  if (size === 0) return;
+  violate(world, "NODE-LIFE-05", {
+    message: `The node leaves ${size} timer${size === 1 ? "" : "s"} behind`,
+    expected: "no timer that is pending after stop",
+    received: `${size} pending`,
+    likely_cause: "An interval or timeout is not cleared in stop",
+  });
+}
+
+function demandStep(step: NodeStep): void {
+  const kind: unknown = (step as Partial<NodeStep> | null)?.kind;
+  if (!(NODE_STEP_KINDS as readonly unknown[]).includes(kind))
+    throw new TypeError(
+      `Cannot do a step: expected kind as one of ${NODE_STEP_KINDS.join(", ")} but received ${describeValue(kind)}`,
+    );
+  if (step.kind === "advance" && !(Number.isSafeInteger(step.ms) && step.ms >= 0))
+    throw new RangeError(
+      `Cannot advance: expected whole milliseconds >= 0 but received ${describeValue(step.ms)}`,
+    );
+}

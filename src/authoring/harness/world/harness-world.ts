@@ -1,0 +1,102 @@
+/** What all parts of a harness share: the clock, the session and its turns, the consumer, and what has happened. */
+import type { PayloadClass } from "../../../contracts/security/payload-class.ts";
+import type { SeededRandom } from "../../../simulation/seeded-random.ts";
+import type { VirtualClock } from "../../../simulation/virtual-clock.ts";
+import type { NodeDefinition } from "../../node/node-definition.ts";
+import type { DescribedPort } from "../../node/node-descriptor.ts";
+import type { NodeEvent } from "../../node/node-event.ts";
+import type { NodeRuleId } from "../../rules/node-rules.ts";
+import type { GlobalsHost, VirtualGlobals } from "../../virtual-globals/globals-host.ts";
+import type { StateValues } from "../instance/state-store.ts";
+import type { HookName } from "../node-step.ts";
+import type { Consumer } from "../outputs/consumer.ts";
+import type { NodeViolation, TranscriptEntry } from "../transcript.ts";
+
+/** How a turn stands. */
+export interface TurnState {
+  readonly turn_id: string;
+  phase: "open" | "cancelled" | "over";
+  /** Until when, in ms, output that comes late is only fenced; later it breaks a rule. */
+  stops_by: number;
+  /** The outcome `terminate` was given: no more output. */
+  is_terminated: boolean;
+  /** Types of which a final result was given. */
+  readonly finals: Set<string>;
+  readonly controller: AbortController;
+  readonly state: StateValues;
+}
+
+/** What the rules say of an output or a hook. */
+export interface Breach {
+  readonly message: string;
+  readonly expected: string;
+  readonly received: string;
+  readonly likely_cause?: string;
+}
+
+/** Everything that the parts of one harness share. */
+export interface HarnessWorld {
+  readonly node: NodeDefinition;
+  readonly config: unknown;
+  readonly seed: number;
+  readonly session_id: string;
+  readonly pipeline_version: string;
+  readonly clock: VirtualClock;
+  /** Wall clock minus monotonic clock, in ms. */
+  wall_offset: number;
+  epoch: number;
+  sequence: number;
+  is_connected: boolean;
+  /** Presentation time of the last input that had one, in ms. */
+  media_ms: number | undefined;
+  readonly turns: Map<string, TurnState>;
+  /** The turn that inputs belong to unless they say otherwise. */
+  turn: TurnState | undefined;
+  /** Aborted when the session is cancelled or closed. */
+  session_controller: AbortController;
+  readonly consumer: Consumer;
+  readonly hot: StateValues;
+  readonly durable: StateValues;
+  readonly randoms: Map<string, SeededRandom>;
+  /** Events that the node got, by id: which one it was in order, and the highest sequence before it. */
+  readonly received: Map<string, { readonly order: number }>;
+  /** Highest sequence of an input so far. */
+  last_input: number;
+  /** Ids of events that the node gave. */
+  readonly given: Set<string>;
+  last_sequence: number;
+  last_time: number;
+  telemetry_left: number;
+  readonly input_ports: ReadonlyMap<string, DescribedPort>;
+  readonly output_ports: ReadonlyMap<string, DescribedPort>;
+  readonly transcript: TranscriptEntry[];
+  readonly violations: NodeViolation[];
+  readonly faults: Map<HookName, "throw" | "hang">;
+  readonly globals: VirtualGlobals;
+  /** Set once, right after the world was made. */
+  host: GlobalsHost;
+  /** Timers that the node has set and that are pending. */
+  readonly node_timers: Set<object>;
+  /** Those of them that fire once. */
+  pending_once: number;
+  /** Work outside that virtual time waits for. */
+  readonly outside: Set<Promise<unknown>>;
+  /** Calls and outputs that are not done. */
+  open_work: number;
+}
+
+/** Writes into the transcript that a rule was broken. */
+export function violate(world: HarnessWorld, rule: NodeRuleId, breach: Breach): void {
+  const violation: NodeViolation = { at_ms: world.clock.now, entry: "violation", rule, ...breach };
+  world.transcript.push(violation);
+  world.violations.push(violation);
+}
+
+/** The turn of an event; undefined for one of no turn. */
+export const turnOf = (world: HarnessWorld, event: NodeEvent | undefined): TurnState | undefined => {
+  const turn_id = event?.envelope.turn_id;
+  return turn_id === undefined ? undefined : world.turns.get(turn_id);
+};
+
+/** Classes of payloads that must not leave as metadata or summary. */
+export const RAW_CLASSES: ReadonlySet<PayloadClass> = new Set(["audio_raw", "text_raw", "PII", "PHI"]);

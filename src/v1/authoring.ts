@@ -1,0 +1,118 @@
+/**
+ * The node authoring kit: define a voice node, run it in virtual time, and know in seconds whether it behaves.
+ *
+ * @example
+ * import { createNodeHarness, defineNode, payloadOf } from "@rspp/contracts/v1/authoring";
+ *
+ * const text = { payload_class: "text_raw", payload: payloadOf<string>() } as const;
+ * const echo = defineNode({
+ *   node_id: "echo",
+ *   version: "1.0.0",
+ *   execution_scope: "turn",
+ *   inputs: { "text.final": text },
+ *   outputs: { "text.echo": text },
+ *   create: () => ({
+ *     *process(_ctx, event) {
+ *       yield { type: "text.echo", payload: event.payload };
+ *     },
+ *   }),
+ * });
+ * const harness = await createNodeHarness(echo);
+ * await harness.feed("text.final", "hello");
+ * await harness.close();
+ */
+export { NodeContractError } from "../authoring/harness/node-contract-error.ts";
+export type {
+  FeedOptions,
+  GivenOutput,
+  GivenOutputOf,
+  HarnessOptions,
+  NodeHarness,
+} from "../authoring/harness/node-harness.ts";
+export { createNodeHarness } from "../authoring/harness/node-harness.ts";
+export type { HookName, NodeStep } from "../authoring/harness/node-step.ts";
+export { NODE_STEP_KINDS } from "../authoring/harness/node-step.ts";
+export type { NodeSnapshot } from "../authoring/harness/snapshot.ts";
+export type {
+  Delivery,
+  DroppedEntry,
+  HookEntry,
+  NodeViolation,
+  OutputEntry,
+  StepEntry,
+  TelemetryEntry,
+  TranscriptEntry,
+} from "../authoring/harness/transcript.ts";
+export type { JsonSchemaOptions } from "../authoring/manifest/json-schema-of.ts";
+export type { NodeManifestOptions } from "../authoring/manifest/node-manifest.ts";
+export { nodeManifest } from "../authoring/manifest/node-manifest.ts";
+export type { ConfigOf, DefinedNode, NodeSource } from "../authoring/node/define-node.ts";
+export { defineNode } from "../authoring/node/define-node.ts";
+export type {
+  BudgetHandle,
+  BudgetOutcome,
+  CancelToken,
+  DeterminismContext,
+  NodeContext,
+  StateHandle,
+  StateStore,
+  TelemetryHandle,
+  TimebaseHandle,
+} from "../authoring/node/node-context.ts";
+export { BUDGET_OUTCOMES } from "../authoring/node/node-context.ts";
+export type {
+  InstanceInit,
+  NodeDefinition,
+  NodeHost,
+  OutcomeClass,
+} from "../authoring/node/node-definition.ts";
+export { OUTCOME_CLASSES } from "../authoring/node/node-definition.ts";
+export type {
+  CancelPolicy,
+  DescribedPort,
+  ExecutionMode,
+  ExecutionScope,
+  MergeRule,
+  NodeDescriptor,
+  NodeResources,
+  StateKind,
+} from "../authoring/node/node-descriptor.ts";
+export type {
+  EventOf,
+  NodeEvent,
+  NodeOutput,
+  OutputEnvelope,
+  OutputOf,
+} from "../authoring/node/node-event.ts";
+export type { BudgetAnswer, NodeHooks, Outputs } from "../authoring/node/node-hooks.ts";
+export type {
+  InputPort,
+  InputPorts,
+  OutputPort,
+  OutputPorts,
+  PayloadType,
+  PortPayload,
+} from "../authoring/node/node-port.ts";
+export { payloadOf } from "../authoring/node/node-port.ts";
+export { RefusedInput } from "../authoring/node/refused-input.ts";
+export type { SchemaIssue, SchemaResult, StandardSchema } from "../authoring/node/standard-schema.ts";
+export type { NodePackageReport } from "../authoring/packages/inspect-node-package.ts";
+export { inspectNodePackage } from "../authoring/packages/inspect-node-package.ts";
+export type { NodePackageManifest } from "../authoring/packages/node-package-manifest.ts";
+export {
+  formatNodePackageManifest,
+  NODE_PACKAGE_SCHEMA_VERSION,
+} from "../authoring/packages/node-package-manifest.ts";
+export type { PackageFinding } from "../authoring/packages/package-finding.ts";
+export type { PackageNodeOptions, PackageNodeResult } from "../authoring/packages/package-node.ts";
+export { packageNode } from "../authoring/packages/package-node.ts";
+export type { PackageReasonCode } from "../authoring/packages/package-reason.ts";
+export { PACKAGE_REASON_CODES, PACKAGE_REASONS } from "../authoring/packages/package-reason.ts";
+export type { RuntimeProfile } from "../authoring/packages/runtime-profile.ts";
+export { RUNTIME_PROFILES } from "../authoring/packages/runtime-profile.ts";
+export type { NodeFamily, NodeRule, NodeRuleId } from "../authoring/rules/node-rules.ts";
+export { NODE_FAMILIES, NODE_RULE_IDS, NODE_RULES } from "../authoring/rules/node-rules.ts";
+export { NODE_HOST_MODULE, SANDBOX_DEFAULTS, SANDBOX_LIMITS } from "../authoring/sandbox/sandbox-abi.ts";
+export type { SandboxSource } from "../authoring/sandbox/sandbox-node.ts";
+export { sandboxNode } from "../authoring/sandbox/sandbox-node.ts";
+export { SandboxFailure, SandboxRefusal } from "../authoring/sandbox/sandbox-refusal.ts";
