@@ -20,8 +20,8 @@ export { sessionRouteArbitrary } from "../arbitraries/control-plane/session-rout
 export { sessionStatusViewArbitrary } from "../arbitraries/control-plane/session-status-view.ts";
 export { sessionTokenClaimsArbitrary } from "../arbitraries/control-plane/session-token-claims.ts";
 export { signedSessionTokenArbitrary } from "../arbitraries/control-plane/signed-session-token.ts";
-export { nodeManifestArbitrary } from "../arbitraries/extension/node-manifest.ts";
 export { eventRecordArbitrary } from "../arbitraries/events/event-record.ts";
+export { nodeManifestArbitrary } from "../arbitraries/extension/node-manifest.ts";
 export type {
   ArbitraryLaw,
   ArtifactJudges,
