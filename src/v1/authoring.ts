@@ -21,6 +21,18 @@
  * await harness.feed("text.final", "hello");
  * await harness.close();
  */
+export type { BoundaryLimits } from "../authoring/boundary/boundary-limits.ts";
+export type { BoundarySource, BoundaryUsage, ClosableNode } from "../authoring/boundary/boundary-source.ts";
+export { NodeBoundaryError } from "../authoring/boundary/node-boundary-error.ts";
+export type { ProcessNodeSource } from "../authoring/boundary/process-node.ts";
+export { processNode } from "../authoring/boundary/process-node.ts";
+export type { NodeStreams } from "../authoring/boundary/serve-node.ts";
+export { serveNode } from "../authoring/boundary/serve-node.ts";
+export { serveWorkerNode } from "../authoring/boundary/serve-worker-node.ts";
+export type { NodeReply, NodeRequest } from "../authoring/boundary/wire/node-message.ts";
+export { NODE_PROTOCOL } from "../authoring/boundary/wire/node-message.ts";
+export type { WorkerNodeSource } from "../authoring/boundary/worker-node.ts";
+export { workerNode } from "../authoring/boundary/worker-node.ts";
 export { NodeContractError } from "../authoring/harness/node-contract-error.ts";
 export type {
   FeedOptions,

@@ -1,4 +1,6 @@
 /** The life of an instance: made, started, fed, stopped. */
+
+import { createRandomStreams } from "../../../simulation/random-streams.ts";
 import type { NodeContext } from "../../node/node-context.ts";
 import type { NodeDefinition } from "../../node/node-definition.ts";
 import type { DroppedEntry } from "../transcript.ts";
@@ -29,6 +31,9 @@ function create(world: HarnessWorld, turn: TurnState | undefined): NodeInstance 
       instance.reported = outcome;
     },
   };
+  // Instances of one session draw different numbers; runs of one script draw the same.
+  const seed = (world.seed ^ Math.imul(world.instances_made, 0x9e3779b1)) >>> 0;
+  world.instances_made += 1;
   let hooks: NodeInstance["hooks"] = { process: ignore };
   let isMade = true;
   try {
@@ -56,6 +61,8 @@ function create(world: HarnessWorld, turn: TurnState | undefined): NodeInstance 
     barge_in: undefined,
     held: { causes: new Set(), outputs: 0, isReported: false },
     host,
+    seed,
+    random: createRandomStreams(seed),
   };
   return instance;
 }

@@ -1,5 +1,4 @@
 /** Makes the context that an instance gets for a turn. */
-import { seededRandom } from "../../../simulation/seeded-random.ts";
 import type { CancelToken, NodeContext, TimebaseHandle } from "../../node/node-context.ts";
 import type { NodeOutput } from "../../node/node-event.ts";
 import { type HarnessWorld, type TurnState, violate } from "../world/harness-world.ts";
@@ -65,12 +64,8 @@ export function contextFor(
       },
     },
     determinism: {
-      seed: world.seed,
-      random(stream = "") {
-        const known = world.randoms.get(stream) ?? seededRandom(streamSeed(world.seed, stream));
-        world.randoms.set(stream, known);
-        return known;
-      },
+      seed: instance.seed,
+      random: instance.random,
       ordering_markers: ["runtime_sequence"],
       merge_rule_id: descriptor.merge,
     },
@@ -124,11 +119,4 @@ function timebase(world: HarnessWorld, cancel: CancelToken): TimebaseHandle {
         signal.addEventListener("abort", leave, { once: true });
       }),
   };
-}
-
-/** A seed of its own for each stream (FNV-1a). */
-function streamSeed(seed: number, stream: string): number {
-  let hash = 0x811c9dc5 ^ seed;
-  for (let at = 0; at < stream.length; at += 1) hash = Math.imul(hash ^ stream.charCodeAt(at), 0x01000193);
-  return (hash ^ (hash >>> 13)) >>> 0;
 }

@@ -1,5 +1,5 @@
 /** One instance of the node under test, and the call of `process` that runs. */
-import type { NodeContext } from "../../node/node-context.ts";
+import type { DeterminismContext, NodeContext } from "../../node/node-context.ts";
 import type { NodeHost, OutcomeClass } from "../../node/node-definition.ts";
 import type { NodeEvent } from "../../node/node-event.ts";
 import type { NodeHooks } from "../../node/node-hooks.ts";
@@ -49,6 +49,10 @@ export interface NodeInstance {
   /** Ids of events whose calls ended while the consumer was paused, and how many outputs came of them since. */
   readonly held: { readonly causes: Set<string>; outputs: number; isReported: boolean };
   readonly host: NodeHost;
+  /** A seed of its own; that of the session for the first instance. */
+  readonly seed: number;
+  /** Random numbers by stream. */
+  readonly random: DeterminismContext["random"];
 }
 
 /** Hooks as the harness calls them: what they take is what the harness makes. */

@@ -2,7 +2,7 @@
 
 import { canonicalJson } from "../../../internal/canonical-json.ts";
 import { quote } from "../../../internal/quote.ts";
-import type { SeededRandom } from "../../../simulation/seeded-random.ts";
+import { strayChanceSeed } from "../../../simulation/random-streams.ts";
 import { seededRandom } from "../../../simulation/seeded-random.ts";
 import { createVirtualClock } from "../../../simulation/virtual-clock.ts";
 import { checkWithSchema } from "../../manifest/check-with-schema.ts";
@@ -32,7 +32,6 @@ export function createWorld(node: NodeDefinition, init: WorldInit): HarnessWorld
   const clock = createVirtualClock();
   const values = (of: "session_hot" | "session_durable") =>
     new Map(Object.entries(init.restore?.[of] ?? {}).map(([name, value]) => [name, canonicalJson(value)]));
-  const randoms = new Map<string, SeededRandom>();
   const world: HarnessWorld = {
     node,
     config: configOf(node, init.config),
@@ -51,7 +50,7 @@ export function createWorld(node: NodeDefinition, init: WorldInit): HarnessWorld
     consumer: createConsumer(),
     hot: values("session_hot"),
     durable: values("session_durable"),
-    randoms,
+    instances_made: 0,
     received: new Map(),
     last_input: 0,
     given: new Set(),
@@ -70,7 +69,7 @@ export function createWorld(node: NodeDefinition, init: WorldInit): HarnessWorld
     outside: new Set(),
     open_work: 0,
   };
-  const impure = seededRandom(init.seed ^ 0x5bd1e995);
+  const impure = seededRandom(strayChanceSeed(init.seed));
   world.host = {
     now: () => clock.now,
     wall: () => clock.now + world.wall_offset,

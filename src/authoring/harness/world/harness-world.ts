@@ -1,6 +1,5 @@
 /** What all parts of a harness share: the clock, the session and its turns, the consumer, and what has happened. */
 import type { PayloadClass } from "../../../contracts/security/payload-class.ts";
-import type { SeededRandom } from "../../../simulation/seeded-random.ts";
 import type { VirtualClock } from "../../../simulation/virtual-clock.ts";
 import type { NodeDefinition } from "../../node/node-definition.ts";
 import type { DescribedPort } from "../../node/node-descriptor.ts";
@@ -57,7 +56,7 @@ export interface HarnessWorld {
   readonly consumer: Consumer;
   readonly hot: StateValues;
   readonly durable: StateValues;
-  readonly randoms: Map<string, SeededRandom>;
+  instances_made: number;
   /** Events that the node got, by id: which one it was in order, and the highest sequence before it. */
   readonly received: Map<string, { readonly order: number }>;
   /** Highest sequence of an input so far. */
