@@ -1,12 +1,14 @@
 /** Runs the checks against subjects and reports what they found. */
+import type { ConformanceBaseline } from "../../contracts/conformance/conformance-baseline.ts";
 import type {
   CheckResult,
   ConformanceReport,
   SubjectReport,
 } from "../../contracts/conformance/conformance-report.ts";
 import { describeValue } from "../../internal/describe-value.ts";
+import { nearest } from "../../internal/edit-distance.ts";
 import { validate } from "../../validators/validate.ts";
-import type { Check } from "../check/check.ts";
+import type { Check, Pack } from "../check/check.ts";
 import { KIT_VERSION } from "../kit-version.ts";
 import { ALL_PACKS } from "../packs/all-packs.ts";
 import type { Subject, SubjectFault } from "../subject/subject.ts";
@@ -65,6 +67,7 @@ function demandSubjectOf({ baseline }: ConformanceOptions, reports: readonly Sub
 export function demandOptions({
   profile = "quick",
   seed = DEFAULT_SEED,
+  packs = ALL_PACKS,
   baseline,
   today,
 }: ConformanceOptions) {
@@ -80,12 +83,30 @@ export function demandOptions({
     throw new RangeError(
       `Cannot apply the baseline: expected option "today" as a date such as 2026-12-31 but received ${today ?? "none"}`,
     );
-  const result = baseline === undefined ? undefined : validate("conformance_baseline", baseline);
-  // An entry without a last day would be known for ever.
-  if (result?.ok === false) {
+  if (baseline !== undefined) demandBaseline(baseline, packs);
+}
+
+/** An entry without a last day would be known for ever, one of a check that there is not would never be stale. */
+function demandBaseline(baseline: ConformanceBaseline, packs: readonly Pack[]) {
+  const result = validate("conformance_baseline", baseline);
+  if (!result.ok) {
     const [first] = result.diagnostics;
     throw new RangeError(
       `Cannot apply the baseline: ${first?.path ?? ""} ${first?.message ?? "it is not valid"}`,
+    );
+  }
+  const ids = packs.flatMap(({ checks }) => checks.map(({ id }) => id));
+  const seen = new Set<string>();
+  for (const { check_id } of baseline.known_failures) {
+    if (seen.has(check_id))
+      throw new RangeError(
+        `Cannot apply the baseline: expected one entry of check "${check_id}" but received another one`,
+      );
+    seen.add(check_id);
+    if (ids.includes(check_id)) continue;
+    const near = nearest(check_id, ids);
+    throw new RangeError(
+      `Cannot apply the baseline: expected entries of checks that there are but received "${check_id}"${near === undefined ? "" : `; did you mean "${near}"?`}`,
     );
   }
 }

@@ -62,3 +62,25 @@ test("a profile that there is not is refused, also for checks by name", async ()
     /expected option "profile" as quick or full but received "fast"/,
   );
 });
+
+describe("a baseline that cannot be meant is refused", () => {
+  const entry = {
+    code: "x",
+    reason: "Known",
+    issue: "https://x.example/1",
+    owner: "Ann",
+    expires: "2027-01-01",
+  };
+  const baseline = (...ids: string[]) => ({
+    schema_version: "rspp.conformance.baseline.v1" as const,
+    subject: "rspp-reference",
+    known_failures: ids.map((check_id) => ({ check_id, ...entry })),
+  });
+  test.each([
+    [["CF-004", "CF-004"], /expected one entry of check "CF-004" but received another one$/],
+    [["CF-044"], /expected entries of checks that there are but received "CF-044"; did you mean "CF-004"\?$/],
+  ])("%j", async (ids, message) => {
+    const options = { checks: ["CF-004"], baseline: baseline(...ids), today: "2026-12-31" };
+    await expect(run(options)).rejects.toThrow(message);
+  });
+});
