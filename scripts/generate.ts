@@ -30,18 +30,23 @@ write({ folder: "docs/contracts", files: referencePages() });
 write({ folder: "src/conformance/generated", files: [scenarioModule()] });
 
 // Vectors are made by the compiled validators, packs of the scenarios: these are written before they are loaded.
-const { idsLockFile, requirementFiles, runtimeRequirementFiles, vectorFiles } = await import(
-  "./generate/conformance/conformance-data.ts"
-);
+const {
+  idsLockFile,
+  nodeRequirementFile,
+  nodeRulesPage,
+  requirementFiles,
+  runtimeRequirementFiles,
+  vectorFiles,
+} = await import("./generate/conformance/conformance-data.ts");
 const { checksPage } = await import("./generate/checks-page.ts");
 const ids = idsLockFile(currentText("conformance/v1/ids.lock.json"));
 write({ folder: "conformance/v1/vectors", files: vectorFiles() });
 write({
   folder: "conformance/v1/requirements",
-  files: [...requirementFiles(), ...runtimeRequirementFiles()],
+  files: [...requirementFiles(), ...runtimeRequirementFiles(), nodeRequirementFile()],
 });
 write({ folder: "conformance/v1", files: [ids], isShared: true });
-write({ folder: "docs", files: [checksPage()], isShared: true });
+write({ folder: "docs", files: [checksPage(), nodeRulesPage()], isShared: true });
 
 if (drifted.length === 0) console.log("Generated files are up to date");
 else if (check) {

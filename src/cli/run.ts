@@ -8,6 +8,7 @@ import type { Command } from "./commands/command.ts";
 import { conformanceCommand } from "./commands/conformance.ts";
 import { gatesCommand } from "./commands/gates.ts";
 import { loopbackCommand } from "./commands/loopback.ts";
+import { newNodeCommand } from "./commands/new-node.ts";
 import { traceCommand } from "./commands/trace.ts";
 import { validateCommand } from "./commands/validate.ts";
 import { EXIT, EXIT_HELP, type ExitCode } from "./exit-code.ts";
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   traceCommand,
   conformanceCommand,
   loopbackCommand,
+  newNodeCommand,
 ];
 
 /** Runs the program; never throws. */

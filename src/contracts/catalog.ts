@@ -12,6 +12,8 @@ import { sessionTokenClaimsContract } from "./control-plane/session-token-claims
 import { signedSessionTokenContract } from "./control-plane/signed-session-token.ts";
 import { eventRecordContract } from "./events/event-record.ts";
 import { nodeManifestContract } from "./extension/node-manifest.ts";
+import { nodeReplyContract } from "./extension/node-reply.ts";
+import { nodeRequestContract } from "./extension/node-request.ts";
 import { baselineArtifactContract } from "./observability/baseline-artifact.ts";
 import { baselineEvidenceContract } from "./observability/baseline-evidence.ts";
 import { replayCursorContract } from "./observability/replay-cursor.ts";
@@ -66,6 +68,8 @@ export const contracts = {
   conformance_report: conformanceReportContract,
   conformance_baseline: conformanceBaselineContract,
   node_manifest: nodeManifestContract,
+  node_request: nodeRequestContract,
+  node_reply: nodeReplyContract,
 } as const;
 
 /** A kind of artifact. */

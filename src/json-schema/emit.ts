@@ -86,6 +86,7 @@ function refine(node: JsonSchema, openness: Openness, checks: Check[]): JsonSche
   if (rest.items !== undefined) refined.items = refine(rest.items, openness, checks);
   if (rest["x-rspp-variants"] !== undefined && rest.oneOf !== undefined)
     refined.oneOf = rest.oneOf.map((variant) => refine(variant, openness, checks));
+  if (rest.anyOf !== undefined) refined.anyOf = rest.anyOf.map((option) => refine(option, openness, checks));
   if (typeof rest.additionalProperties === "object")
     refined.additionalProperties = refine(rest.additionalProperties, openness, checks);
   if (rest.additionalProperties === false && openness === "open") refined.additionalProperties = true;

@@ -9,7 +9,7 @@ export interface JsonSchema {
   $comment?: string;
   title?: string;
   description?: string;
-  type?: "object" | "array" | "string" | "integer" | "boolean";
+  type?: "object" | "array" | "string" | "integer" | "number" | "boolean";
   const?: string | boolean;
   enum?: (string | boolean)[];
   pattern?: string;

@@ -22,6 +22,8 @@ export { sessionTokenClaimsArbitrary } from "../arbitraries/control-plane/sessio
 export { signedSessionTokenArbitrary } from "../arbitraries/control-plane/signed-session-token.ts";
 export { eventRecordArbitrary } from "../arbitraries/events/event-record.ts";
 export { nodeManifestArbitrary } from "../arbitraries/extension/node-manifest.ts";
+export { nodeReplyArbitrary } from "../arbitraries/extension/node-reply.ts";
+export { nodeRequestArbitrary } from "../arbitraries/extension/node-request.ts";
 export type {
   ArbitraryLaw,
   ArtifactJudges,

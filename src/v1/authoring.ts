@@ -13,7 +13,7 @@
  *   outputs: { "text.echo": text },
  *   create: () => ({
  *     *process(_ctx, event) {
- *       yield { type: "text.echo", payload: event.payload };
+ *       if (event.type === "text.final") yield { type: "text.echo", payload: event.payload };
  *     },
  *   }),
  * });
@@ -21,6 +21,24 @@
  * await harness.feed("text.final", "hello");
  * await harness.close();
  */
+export type { ExpectedOutput, Moment } from "../authoring/assertions/find-outputs.ts";
+export { NodeAssertionError } from "../authoring/assertions/node-assertion-error.ts";
+export type { MarbleExpectation } from "../authoring/assertions/node-assertions.ts";
+export {
+  assertContractKept,
+  assertEmitted,
+  assertEmittedWithin,
+  assertEndedWith,
+  assertHooks,
+  assertMarbles,
+  assertOutputs,
+  assertSilent,
+  assertSilentAfterCancel,
+  assertTelemetry,
+  assertViolation,
+} from "../authoring/assertions/node-assertions.ts";
+export type { MatcherVerdict, NodeMatcher, NodeMatchers } from "../authoring/assertions/node-matchers.ts";
+export { nodeMatchers } from "../authoring/assertions/node-matchers.ts";
 export type { BoundaryLimits } from "../authoring/boundary/boundary-limits.ts";
 export type { BoundarySource, BoundaryUsage, ClosableNode } from "../authoring/boundary/boundary-source.ts";
 export { NodeBoundaryError } from "../authoring/boundary/node-boundary-error.ts";
@@ -128,3 +146,32 @@ export { NODE_HOST_MODULE, SANDBOX_DEFAULTS, SANDBOX_LIMITS } from "../authoring
 export type { SandboxSource } from "../authoring/sandbox/sandbox-node.ts";
 export { sandboxNode } from "../authoring/sandbox/sandbox-node.ts";
 export { SandboxFailure, SandboxRefusal } from "../authoring/sandbox/sandbox-refusal.ts";
+export type { TranscriptComparison, TranscriptDifference } from "../authoring/script/compare-transcripts.ts";
+export { compareTranscripts } from "../authoring/script/compare-transcripts.ts";
+export type { FormattedMarbles } from "../authoring/script/format-marbles.ts";
+export { formatMarbles } from "../authoring/script/format-marbles.ts";
+export type { ScriptFormat } from "../authoring/script/format-node-script.ts";
+export { formatNodeScript } from "../authoring/script/format-node-script.ts";
+export type {
+  InstantStep,
+  MarbleInput,
+  MarbleLegend,
+  MarbleMeaning,
+  MarbleOptions,
+} from "../authoring/script/marble-legend.ts";
+export type { NodeScript, NodeScriptHead } from "../authoring/script/node-script.ts";
+export { NODE_SCRIPT_VERSION } from "../authoring/script/node-script.ts";
+export type { OutputLegend, OutputMeaning, Transcribed } from "../authoring/script/output-marbles.ts";
+export { marblesOf } from "../authoring/script/output-marbles.ts";
+export { parseMarbles } from "../authoring/script/parse-marbles.ts";
+export type { ScriptProblem, ScriptReading } from "../authoring/script/parse-node-script.ts";
+export { parseNodeScript, readNodeScript } from "../authoring/script/parse-node-script.ts";
+export type { PayloadMatcher } from "../authoring/script/payload-match.ts";
+export { recordScript } from "../authoring/script/record-script.ts";
+export type { ReplayResult } from "../authoring/script/replay-script.ts";
+export { replayScript } from "../authoring/script/replay-script.ts";
+export { outputsNdjson, transcriptNdjson } from "../authoring/script/transcript-text.ts";
+export type { NodeConformanceOptions, NodeInputs } from "../conformance/nodes/node-conformance-options.ts";
+export type { NodeConformanceSuiteOptions } from "../conformance/nodes/node-conformance-suite.ts";
+export { nodeConformanceSuite } from "../conformance/nodes/node-conformance-suite.ts";
+export { runNodeConformance } from "../conformance/nodes/run-node-conformance.ts";

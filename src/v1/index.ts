@@ -39,6 +39,8 @@ export { EVENT_SCOPES, LANES } from "../contracts/events/lane.ts";
 export type { MediaTime } from "../contracts/events/media-time.ts";
 export type { SequenceRange } from "../contracts/events/sequence-range.ts";
 export type { NodeManifest } from "../contracts/extension/node-manifest.ts";
+export type { NodeReply } from "../contracts/extension/node-reply.ts";
+export type { NodeRequest } from "../contracts/extension/node-request.ts";
 export type { BaselineArtifact } from "../contracts/observability/baseline-artifact.ts";
 export type { BaselineEvidence } from "../contracts/observability/baseline-evidence.ts";
 export type { DivergenceClass } from "../contracts/observability/divergence-class.ts";

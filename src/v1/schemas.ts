@@ -47,6 +47,8 @@ export { EventRecordSchema, eventRecordContract } from "../contracts/events/even
 export { MediaTimeSchema } from "../contracts/events/media-time.ts";
 export { SequenceRangeSchema } from "../contracts/events/sequence-range.ts";
 export { NodeManifestSchema, nodeManifestContract } from "../contracts/extension/node-manifest.ts";
+export { NodeReplySchema, nodeReplyContract } from "../contracts/extension/node-reply.ts";
+export { NodeRequestSchema, nodeRequestContract } from "../contracts/extension/node-request.ts";
 export {
   BaselineArtifactSchema,
   baselineArtifactContract,

@@ -38,6 +38,8 @@ export {
 } from "../validators/generated/invocation-outcome-evidence.ts";
 export type { ArtifactOfKind } from "../validators/generated/kinds.ts";
 export { assertNodeManifest, isNodeManifest } from "../validators/generated/node-manifest.ts";
+export { assertNodeReply, isNodeReply } from "../validators/generated/node-reply.ts";
+export { assertNodeRequest, isNodeRequest } from "../validators/generated/node-request.ts";
 export {
   assertProviderAttemptEvidence,
   isProviderAttemptEvidence,

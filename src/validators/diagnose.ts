@@ -76,7 +76,7 @@ function diagnoseReadable(shape: Shape, place: Place, walk: Walk): boolean {
 
 function diagnoseScalar(shape: ScalarShape | EitherShape, place: Place, walk: Walk): boolean {
   const { value, path } = place;
-  if (fits(shape, value)) return true;
+  if (fits(shape, value, walk)) return true;
   const tooLarge = typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value);
   const unsafe = shape.is === "integer" && tooLarge ? walk.unsafe : undefined;
   const close =
@@ -91,8 +91,15 @@ function diagnoseScalar(shape: ScalarShape | EitherShape, place: Place, walk: Wa
   return false;
 }
 
-function fits(shape: ScalarShape | EitherShape, value: unknown): boolean {
-  if (shape.is === "either") return shape.of.some((option) => fits(option, value));
+function fits(
+  shape: ScalarShape | EitherShape | ObjectShape,
+  value: unknown,
+  { open }: DiagnoseOptions,
+): boolean {
+  if (shape.is === "either") return shape.of.some((option) => fits(option, value, { open }));
+  if (shape.is === "object") return diagnose(shape, value, { open }).diagnostics.length === 0;
+  if (shape.is === "number")
+    return Number.isFinite(value) && (value as number) >= (shape.min ?? Number.NEGATIVE_INFINITY);
   if (shape.is === "boolean")
     return typeof value === "boolean" && (shape.only === undefined || value === shape.only);
   if (shape.is === "integer")

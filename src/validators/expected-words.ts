@@ -14,6 +14,8 @@ export function expectedWords(shape: Shape): string {
     case "integer":
       if (shape.max !== undefined) return `an integer from ${shape.min ?? "-2^53 + 1"} to ${shape.max}`;
       return shape.min === undefined ? "an integer up to 2^53 - 1" : `an integer >= ${shape.min}`;
+    case "number":
+      return shape.min === undefined ? "a number" : `a number >= ${shape.min}`;
     case "boolean":
       return shape.only === undefined ? "true or false" : String(shape.only);
     case "either":

@@ -10,6 +10,7 @@ import type { Check } from "../contracts/core/rule.ts";
 export type Shape =
   | TextShape
   | IntegerShape
+  | NumberShape
   | BooleanShape
   | EitherShape
   | AnyShape
@@ -38,20 +39,26 @@ export interface IntegerShape {
   readonly max?: number;
 }
 
+/** A finite number with or without a fraction, at least `min`. */
+export interface NumberShape {
+  readonly is: "number";
+  readonly min?: number;
+}
+
 /** A boolean. */
 export interface BooleanShape {
   readonly is: "boolean";
   readonly only?: boolean;
 }
 
-/** A value that has one of several scalar shapes. */
+/** A value that has one of several shapes, told apart by their types. */
 export interface EitherShape {
   readonly is: "either";
-  readonly of: readonly ScalarShape[];
+  readonly of: readonly (ScalarShape | ObjectShape)[];
 }
 
 /** A shape without anything inside. */
-export type ScalarShape = TextShape | IntegerShape | BooleanShape;
+export type ScalarShape = TextShape | IntegerShape | NumberShape | BooleanShape;
 
 /** Any JSON value. */
 export interface AnyShape {

@@ -1,4 +1,5 @@
 /** Everything that is generated under `conformance/v1`: vectors, requirements and the lock of their ids. */
+import { NODE_RULE_IDS } from "../../../src/authoring/rules/node-rules.ts";
 import { scenarios } from "../../../src/conformance/generated/scenarios.ts";
 import { ALL_PACKS } from "../../../src/conformance/packs/all-packs.ts";
 import { RUNTIME_REQUIREMENTS } from "../../../src/conformance/requirements/runtime-requirements.ts";
@@ -15,6 +16,7 @@ import type { DataFile, Vector } from "./vector.ts";
 import { vectorFile } from "./vector.ts";
 import { wireTextVectors } from "./wire-text-vectors.ts";
 
+export { nodeRequirementFile, nodeRulesPage } from "./node-rule-files.ts";
 export { requirementFiles } from "./requirement-files.ts";
 export { runtimeRequirementFiles } from "./runtime-requirement-files.ts";
 
@@ -43,8 +45,11 @@ export function idsLockFile(locked: string | undefined): DataFile {
   const current = {
     rules: allRequirements().map(({ id }) => id),
     vectors: allVectors().map(({ id }) => id),
-    requirements: RUNTIME_REQUIREMENTS.flatMap(({ requirements }) => requirements.map(({ id }) => id)),
-    checks: ALL_PACKS.flatMap(({ checks }) => checks.map(({ id }) => id)),
+    requirements: [
+      ...RUNTIME_REQUIREMENTS.flatMap(({ requirements }) => requirements.map(({ id }) => id)),
+      ...NODE_RULE_IDS,
+    ],
+    checks: [...ALL_PACKS.flatMap(({ checks }) => checks.map(({ id }) => id)), ...NODE_RULE_IDS],
     scenarios: scenarios.map(({ scenario_id }) => scenario_id),
   };
   return { path: "ids.lock.json", text: idsLockText(nextIdsLock(lock, current)) };

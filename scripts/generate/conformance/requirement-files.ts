@@ -28,6 +28,7 @@ const FAMILIES: Readonly<Record<string, readonly [file: string, title: string]>>
   CRP: ["conformance-report", "Conformance reports"],
   CBL: ["conformance-baseline", "Conformance baselines"],
   NMF: ["node-manifest", "Node manifests"],
+  NMS: ["node-message", "Messages between kit and node"],
 };
 
 /** A requirement with the kinds that it holds for. */

@@ -16,7 +16,7 @@ import { makeObject, nothingGiven } from "./make-object.ts";
 import type { Branch, FieldPlan, ObjectPlan } from "./object-plan.ts";
 import { patternMaker } from "./pattern-maker.ts";
 import type { Maker } from "./scalar-makers.ts";
-import { booleanMaker, integerMaker, makeLooseText, makeText } from "./scalar-makers.ts";
+import { booleanMaker, integerMaker, makeLooseText, makeText, numberMaker } from "./scalar-makers.ts";
 
 const plans = new WeakMap<ObjectShape, ObjectPlan>();
 
@@ -77,6 +77,8 @@ export function makerOf(shape: Shape): Maker {
       return textMaker(shape);
     case "integer":
       return integerMaker(shape);
+    case "number":
+      return numberMaker(shape);
     case "boolean":
       return booleanMaker(shape);
     case "list":

@@ -1,5 +1,5 @@
 /** Texts, integers and booleans: mostly plain ones that repeat, sometimes those that break programs. */
-import type { BooleanShape, IntegerShape } from "../../validators/shape.ts";
+import type { BooleanShape, IntegerShape, NumberShape } from "../../validators/shape.ts";
 import type { Draws } from "./draws.ts";
 
 /** Draws one value. */
@@ -98,6 +98,14 @@ export function integerMaker({ min, max = Number.MAX_SAFE_INTEGER }: IntegerShap
         return draws.int(least, max) * sign(draws);
     }
   };
+}
+
+const EDGE_NUMBERS = [0.1, 1e-7, 0.30000000000000004, Number.MIN_VALUE, Number.MAX_VALUE, 2 ** 53];
+
+/** Numbers of at least `min`, or of either sign: mostly integers and halves. */
+export function numberMaker({ min = -100 }: NumberShape): Maker {
+  const edges = [min, ...EDGE_NUMBERS.filter((edge) => edge >= min)];
+  return (draws) => (draws.edge() ? draws.one(edges) : min + draws.int(0, 400) / 2);
 }
 
 /** Booleans, or the only one that is allowed. */

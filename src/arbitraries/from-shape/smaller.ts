@@ -22,11 +22,19 @@ export function* smaller(shape: Shape, value: unknown, { kept }: SmallerOptions 
       return yield* smallerText(shape, value as string);
     case "integer":
       return yield* smallerInteger(value as number, shape.min ?? 0);
+    case "number":
+      return yield* smallerNumber(value as number, shape.min ?? 0);
     case "boolean":
       if (value === true && shape.only === undefined) yield false;
       return;
     case "either": {
-      const types = { text: "string", integer: "number", boolean: "boolean" } as const;
+      const types = {
+        text: "string",
+        integer: "number",
+        number: "number",
+        boolean: "boolean",
+        object: "object",
+      } as const;
       const own = shape.of.find((option) => types[option.is] === typeof value);
       if (own !== undefined) yield* smaller(own, value);
       return;
@@ -72,6 +80,14 @@ function* smallerText({ of, like, usual, empty }: TextShape, text: string): Iter
 
 function* smallerInteger(value: number, target: number): Iterable<number> {
   for (let gap = value - target; Math.abs(gap) >= 1; gap = Math.trunc(gap / 2)) yield value - gap;
+}
+
+/** Down to the target by way of whole numbers, so that it ends. */
+function* smallerNumber(value: number, target: number): Iterable<number> {
+  if (value === target) return;
+  yield target;
+  const whole = Math.trunc(value);
+  if (whole !== value && whole !== target) yield whole;
 }
 
 function* smallerList({ item, min = 0 }: ListShape, list: readonly unknown[]): Iterable<unknown> {

@@ -1,5 +1,12 @@
 /** Values that a field must not have, the most telling first, each with the rule that it breaks. */
-import type { FieldShape, IntegerShape, ScalarShape, Shape, TextShape } from "../../validators/shape.ts";
+import type {
+  EitherShape,
+  FieldShape,
+  IntegerShape,
+  NumberShape,
+  Shape,
+  TextShape,
+} from "../../validators/shape.ts";
 import { Draws, LEAST } from "../from-shape/draws.ts";
 import { leastMatching, textsMatching } from "../from-shape/pattern-maker.ts";
 import { makerOf } from "../from-shape/plan.ts";
@@ -53,6 +60,8 @@ export function badValues(shape: Shape, place: BadPlace): BadValue[] {
       ];
     case "integer":
       return [...badIntegers(shape, place), none];
+    case "number":
+      return [...badNumbers(shape, rule), none];
     case "boolean":
       return [
         ...(shape.only === undefined
@@ -128,11 +137,16 @@ function badIntegers({ min, max }: IntegerShape, { rule, unsafe }: BadPlace): Ba
   ];
 }
 
+const badNumbers = ({ min }: NumberShape, rule: string): BadValue[] => [
+  ...(min === undefined ? [] : [{ rule, name: "too-low", how: `${min - 0.5}`, value: min - 0.5 }]),
+  { rule, name: "text", how: "a text", value: "1.5" },
+];
+
 /** What is bad under one option and of another type than the others, and what is of no type at all. */
-function badEither(options: readonly ScalarShape[], place: BadPlace): BadValue[] {
+function badEither(options: EitherShape["of"], place: BadPlace): BadValue[] {
   const types = new Set(options.map(({ is }) => TYPE_NAMES[is]));
   const bad = options.flatMap((option) =>
-    badValues(option, place).filter(({ value }) => typeof value === TYPE_NAMES[option.is]),
+    badValues(option, place).filter(({ value }) => value !== null && typeof value === TYPE_NAMES[option.is]),
   );
   const none = { rule: place.rule, name: "null", how: "null", value: null };
   return [
@@ -142,7 +156,13 @@ function badEither(options: readonly ScalarShape[], place: BadPlace): BadValue[]
   ];
 }
 
-const TYPE_NAMES = { text: "string", integer: "number", boolean: "boolean" } as const;
+const TYPE_NAMES = {
+  text: "string",
+  integer: "number",
+  number: "number",
+  boolean: "boolean",
+  object: "object",
+} as const;
 
 function badLists({ item, min = 0, max }: Extract<Shape, { is: "list" }>, place: BadPlace): BadValue[] {
   const { rule } = place;

@@ -1,5 +1,6 @@
 /** The harness: runs a node in virtual time, does to it what a runtime and its users do, and watches over the rules. */
 import { describeValue } from "../../internal/describe-value.ts";
+import { quote } from "../../internal/quote.ts";
 import type { DefinedNode } from "../node/define-node.ts";
 import type { BudgetOutcome } from "../node/node-context.ts";
 import type { NodeDefinition } from "../node/node-definition.ts";
@@ -10,7 +11,7 @@ import { loadVirtualGlobals } from "../virtual-globals/load-virtual-globals.ts";
 import { createInstances } from "./instance/instances.ts";
 import { NodeContractError } from "./node-contract-error.ts";
 import type { HookName, NodeStep } from "./node-step.ts";
-import { type NodeSnapshot, takeSnapshot } from "./snapshot.ts";
+import { NODE_SNAPSHOT_VERSION, type NodeSnapshot, takeSnapshot } from "./snapshot.ts";
 import type { NodeViolation, OutputEntry, TranscriptEntry } from "./transcript.ts";
 import { createWorld } from "./world/create-world.ts";
 import { driveWorld } from "./world/drive-world.ts";
@@ -125,6 +126,7 @@ export async function createNodeHarness<
     throw new RangeError(
       `Cannot make a harness: expected option "seed" from 0 to 4294967295 but received ${describeValue(seed)}`,
     );
+  if (restore !== undefined) demandSnapshotOf(node, restore);
   const globals = await loadVirtualGlobals();
   const world = createWorld(node, {
     config,
@@ -151,7 +153,7 @@ export async function createNodeHarness<
     },
     feed: (type, payload, more = {}) => one({ kind: "input", type, payload, ...more }),
     advanceBy: (ms) => one({ kind: "advance", ms }),
-    advanceTo(at_ms) {
+    async advanceTo(at_ms) {
       if (at_ms >= world.clock.now) return one({ kind: "advance", ms: at_ms - world.clock.now });
       throw new RangeError(
         `Cannot go back in time: expected a time >= ${world.clock.now} ms but received ${at_ms} ms`,
@@ -185,4 +187,12 @@ export async function createNodeHarness<
         throw new NodeContractError(node.descriptor.node_id, { broken, transcript: world.transcript });
     },
   };
+}
+
+/** The state of one node means nothing to another. */
+function demandSnapshotOf({ descriptor }: NodeDefinition, { schema_version, node_id }: NodeSnapshot): void {
+  if (schema_version === NODE_SNAPSHOT_VERSION && node_id === descriptor.node_id) return;
+  throw new TypeError(
+    `Cannot restore node ${quote(descriptor.node_id)}: expected a snapshot ${NODE_SNAPSHOT_VERSION} of it but received ${describeValue(schema_version)} of ${describeValue(node_id)}`,
+  );
 }

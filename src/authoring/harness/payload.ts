@@ -9,12 +9,14 @@ export const PAYLOAD_ARRAYS = {
   float64: Float64Array,
 } as const;
 
+const ARRAYS = Object.values(PAYLOAD_ARRAYS);
+
 /** Bytes or samples. */
 export type PayloadArray = InstanceType<(typeof PAYLOAD_ARRAYS)[keyof typeof PAYLOAD_ARRAYS]>;
 
 /** Whether a value is bytes or samples. */
 export const isPayloadArray = (value: unknown): value is PayloadArray =>
-  ArrayBuffer.isView(value) && Object.values(PAYLOAD_ARRAYS).some((type) => value instanceof type);
+  ArrayBuffer.isView(value) && ARRAYS.some((type) => value instanceof type);
 
 /** A copy that shares nothing. Throws a TypeError for what no payload can hold, such as a function. */
 export function copyPayload(value: unknown): unknown {
@@ -23,6 +25,8 @@ export function copyPayload(value: unknown): unknown {
       throw new TypeError(
         `Cannot copy a payload: expected JSON or a typed array but received a ${typeof value}`,
       );
+    if (typeof value === "number" && !Number.isFinite(value))
+      throw new TypeError(`Cannot copy a payload: expected JSON or a typed array but received ${value}`);
     return value;
   }
   if (isPayloadArray(value)) return value.slice();

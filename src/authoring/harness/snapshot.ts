@@ -1,9 +1,12 @@
 /** A snapshot: what a new instance needs to go on where another one stopped. */
 import type { HarnessWorld } from "./world/harness-world.ts";
 
+/** Version of snapshots. */
+export const NODE_SNAPSHOT_VERSION = "rspp.node.snapshot.v1";
+
 /** State of a node, as JSON. */
 export interface NodeSnapshot {
-  readonly schema_version: "rspp.node.snapshot.v1";
+  readonly schema_version: typeof NODE_SNAPSHOT_VERSION;
   readonly node_id: string;
   readonly version: string;
   readonly session_hot: { readonly [name: string]: unknown };
@@ -17,7 +20,7 @@ const asObject = (values: ReadonlyMap<string, string>): { readonly [name: string
 export function takeSnapshot({ node, hot, durable }: HarnessWorld): NodeSnapshot {
   const { node_id, version } = node.descriptor;
   return {
-    schema_version: "rspp.node.snapshot.v1",
+    schema_version: NODE_SNAPSHOT_VERSION,
     node_id,
     version,
     session_hot: asObject(hot),

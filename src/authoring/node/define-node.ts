@@ -90,7 +90,7 @@ export interface DefinedNode<
  *   outputs: { "text.echo": { payload_class: "text_raw", payload: payloadOf<string>() } },
  *   create: () => ({
  *     *process(_ctx, event) {
- *       yield { type: "text.echo", payload: event.payload };
+ *       if (event.type === "text.final") yield { type: "text.echo", payload: event.payload };
  *     },
  *   }),
  * });
@@ -99,7 +99,9 @@ export function defineNode<
   const Inputs extends InputPorts,
   const Outputs extends OutputPorts,
   const Config extends StandardSchema | undefined = undefined,
->(source: NodeSource<Inputs, Outputs, Config>): DefinedNode<Inputs, Outputs, Config> {
+>(
+  source: NodeSource<Inputs, Outputs, Config>,
+): DefinedNode<NoInfer<Inputs>, NoInfer<Outputs>, NoInfer<Config>> {
   const { node_id, inputs, outputs, config, create } = source;
   demand(typeof node_id === "string" && node_id !== "", ["node_id", "a name", node_id]);
   const about = (member: string) => `${member} of node ${quote(node_id)}`;

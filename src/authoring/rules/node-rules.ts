@@ -32,16 +32,12 @@ export const NODE_RULES = {
   "NODE-LIFE-01": rule(
     "lifecycle",
     "Hooks do not fail",
-    "init, start, stop and the interruption hooks do not throw",
+    "No hook throws; process may refuse an input with RefusedInput; no promise of the node is rejected unseen",
   ),
   "NODE-LIFE-02": rule("lifecycle", "Hooks end in time", "Every hook but process ends within 250 ms"),
   "NODE-LIFE-03": rule("lifecycle", "Nothing before start", "A node gives no output before start has ended"),
   "NODE-LIFE-04": rule("lifecycle", "Nothing after stop", "A node gives no output once stop was called"),
-  "NODE-LIFE-05": rule(
-    "lifecycle",
-    "No timers left",
-    "A node leaves no timer and no call of process behind when stop has ended",
-  ),
+  "NODE-LIFE-05": rule("lifecycle", "No timers left", "A node leaves no timer behind when stop has ended"),
   "NODE-LIFE-06": rule(
     "lifecycle",
     "Stop cleans up once",
@@ -119,7 +115,7 @@ export const NODE_RULES = {
   "NODE-CXL-05": rule(
     "cancel",
     "Barge-in flushes",
-    "After barge-in a node gives nothing of what it had buffered",
+    "After barge-in a node that has onBargeIn gives nothing of what it had buffered",
   ),
   "NODE-BUD-01": rule(
     "budget",
@@ -168,8 +164,8 @@ export const NODE_RULES = {
   ),
   "NODE-DET-03": rule(
     "determinism",
-    "Clocks and chance of the context",
-    "A node reads time and chance only by way of its context",
+    "Chance of the context",
+    "A node draws chance only by way of its context; clocks and timers are virtual",
   ),
   "NODE-ROB-01": rule("robustness", "Unknown event", "An event of an unknown type does not make a node fail"),
   "NODE-ROB-02": rule("robustness", "Malformed payload", "A malformed payload does not make a node fail"),

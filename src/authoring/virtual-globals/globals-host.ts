@@ -15,6 +15,8 @@ export interface GlobalsHost {
   schedule(delay: number, callback: () => void, options?: { readonly repeats?: boolean }): HostTimer;
   /** The node reaches for chance outside of its context, such as `Math.random`: a number from 0 up to 1 in its place. */
   chance(name: string): number;
+  /** A promise of the node was rejected, and nobody looked at it. */
+  stray?(reason: unknown): void;
 }
 
 /** The globals that can be made virtual for code that runs under a host, and stay real for everybody else. */

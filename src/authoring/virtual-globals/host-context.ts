@@ -56,6 +56,7 @@ function guardHost(host: GlobalsHost, storage: Storage<GlobalsHost | undefined>)
     now: () => outside(() => host.now()),
     wall: () => outside(() => host.wall()),
     chance: (name) => outside(() => host.chance(name)),
+    stray: (reason) => outside(() => host.stray?.(reason)),
     schedule(delay, callback, options) {
       const timer = outside(() => host.schedule(delay, callback, options));
       return { cancel: () => outside(() => timer.cancel()) };

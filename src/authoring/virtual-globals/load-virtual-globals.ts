@@ -12,6 +12,7 @@ import type { VirtualGlobals } from "./globals-host.ts";
 import { createHostContext } from "./host-context.ts";
 import { patchSites } from "./patch-sites.ts";
 import { createPropertyPatches } from "./property-patches.ts";
+import { createStrayRejections } from "./stray-rejections.ts";
 
 /** Two copies of the package in one process must not patch on top of each other, so they share the first one's. */
 const SHARED = Symbol.for("@rspp/contracts/virtual-globals/1");
@@ -44,6 +45,7 @@ export function createVirtualGlobals(modules: BuiltinModules): LoadedVirtualGlob
   const dispatchers = createDispatchers(context);
   const sites = patchSites(modules, { context, dispatchers });
   const patches = createPropertyPatches(sites, dispatchers.originalOf);
+  const rejections = createStrayRejections(context);
   let entered = 0;
   return {
     is_supported: true,
@@ -54,6 +56,7 @@ export function createVirtualGlobals(modules: BuiltinModules): LoadedVirtualGlob
     enter() {
       if (entered === 0) {
         patches.install();
+        rejections.install();
         syncExports(modules);
       }
       entered += 1;
@@ -63,6 +66,7 @@ export function createVirtualGlobals(modules: BuiltinModules): LoadedVirtualGlob
         isReleased = true;
         entered -= 1;
         if (entered > 0) return;
+        rejections.restore();
         patches.restore();
         syncExports(modules);
       };

@@ -1,4 +1,4 @@
-/** `rspp-contracts conformance`: whether runtimes keep the contract. */
+/** `rspp-contracts conformance`: whether runtimes and nodes keep the contract. */
 import { CONFORMANCE_FORMATS, CORPUS_FILE } from "../conformance/command-defaults.ts";
 import { EXIT_HELP } from "../exit-code.ts";
 import { COMMON_OPTIONS } from "../options/option-spec.ts";
@@ -7,14 +7,19 @@ import type { Command } from "./command.ts";
 /** The command. */
 export const conformanceCommand: Command = {
   name: "conformance",
-  summary: "Proves or refutes that runtimes keep the contract",
-  usage: '--subject "<command>" [options]',
+  summary: "Proves or refutes that runtimes and nodes keep the contract",
+  usage: '--subject "<command>" | --node <file> [options]',
   options: {
     subject: {
       value: "command",
       about: "Starts a runtime that speaks the subject protocol; may be given again",
     },
     reference: { about: "Also run the reference runtime of the package" },
+    node: {
+      value: "file",
+      about: "Module that exports a node made by defineNode, or file#export; may be given again",
+    },
+    config: { value: "file", about: "JSON file with the config of the nodes" },
     profile: { value: "P", about: "How much to run; quick unless told", choices: ["quick", "full"] },
     pack: { value: "names", about: "Packs to run, such as cancellation,authority" },
     check: { value: "ids", about: "Checks to run, such as CF-003,AE-001" },
@@ -51,6 +56,7 @@ export const conformanceCommand: Command = {
     'rspp-contracts conformance --subject "python3 subject.py"',
     'rspp-contracts conformance --subject "./runtime --conformance" --profile full --out reports',
     'rspp-contracts conformance --subject "python3 subject.py" --check CF-003 --seed 42 --path late-output@0:1',
+    "rspp-contracts conformance --node ./my-vad.js --profile full",
     "rspp-contracts conformance --reference --profile full",
     "rspp-contracts conformance --self-test",
   ],

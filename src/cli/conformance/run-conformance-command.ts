@@ -1,5 +1,6 @@
 /** Runs the command: subjects against the packs, or the kit against broken runtimes. */
 import { type NewEntry, updateBaseline } from "../../conformance/baseline/update-baseline.ts";
+import type { NodeConformanceOptions } from "../../conformance/nodes/node-conformance-options.ts";
 import { conformanceJson } from "../../conformance/report/conformance-json.ts";
 import { conformanceJunit } from "../../conformance/report/conformance-junit.ts";
 import { conformanceMarkdown } from "../../conformance/report/conformance-markdown.ts";
@@ -24,6 +25,7 @@ import { readBaseline, writeBaseline } from "./baseline-file.ts";
 import { CONFORMANCE_FORMATS, CORPUS_FILE } from "./command-defaults.ts";
 import { openCorpusFile } from "./corpus-file.ts";
 import { conformanceOptions, newEntry } from "./read-conformance-options.ts";
+import { runNodes } from "./run-nodes.ts";
 import { selfTestText } from "./self-test-text.ts";
 
 /** From options to reports and an exit code. */
@@ -35,12 +37,23 @@ export async function runConformanceCommand(options: ParsedOptions, io: CliIo): 
       'Name the subject with --subject "<command>"',
     );
   if (options.has("self-test")) return testKit(options, io);
+  demandOneSort(options);
   const entry = options.has("update-baseline") ? updatedEntry(options) : undefined;
   const report = await runSubjects(options, io);
   io.stdout.write(rendered(report, { format, io }));
   await keep(report, { options, io });
   if (entry !== undefined) await update(report, { entry, options, io });
   return report.passed ? EXIT.pass : EXIT.violations;
+}
+
+/** Checks of nodes and of runtimes are not the same ones. */
+function demandOneSort(options: ParsedOptions): void {
+  const isOfRuntimes = options.values("subject").length > 0 || options.has("reference");
+  if (options.values("node").length > 0 && isOfRuntimes)
+    throw new UsageError(
+      "Cannot run conformance: expected either nodes or runtimes but received both",
+      "Run the command once with --node, and once with --subject or --reference",
+    );
 }
 
 function rendered(
@@ -77,13 +90,14 @@ function subjectsOf(options: ParsedOptions, io: CliIo): readonly Subject[] {
   if (subjects.length > 0) return subjects;
   throw new UsageError(
     "Cannot run conformance: expected a subject but received none",
-    'Name one with --subject "<command>", or try --reference',
+    'Name one with --subject "<command>" or --node file.js, or try --reference',
   );
 }
 
 async function runSubjects(options: ParsedOptions, io: CliIo): Promise<ConformanceReport> {
   const { timeoutMs: _, ...chosen } = conformanceOptions(options);
-  const subjects = subjectsOf(options, io);
+  const isOfNodes = options.values("node").length > 0;
+  const subjects = isOfNodes ? [] : subjectsOf(options, io);
   const baselinePath = options.value("baseline");
   const isUpdate = options.has("update-baseline");
   const baseline =
@@ -97,15 +111,20 @@ async function runSubjects(options: ParsedOptions, io: CliIo): Promise<Conforman
       : await openCorpusFile(options.value("corpus") ?? CORPUS_FILE, io.cwd);
   const progress = createProgress(io);
   try {
-    const report = await runConformance(subjects, {
+    const common: NodeConformanceOptions = {
       ...chosen,
       ...(baseline !== undefined && !isUpdate && { baseline, today: today() }),
       ...(corpus !== undefined && { corpus }),
-      replayCommand: (line, label) =>
-        `npx rspp-contracts conformance ${subjectWords(options, label)} ${line}`,
       onProgress: ({ subject, check_id, done, of }) =>
         progress.show(`${subject}  ${done} of ${of}  ${check_id}`),
-    });
+    };
+    const report = isOfNodes
+      ? await runNodes({ options, io, chosen: common })
+      : await runConformance(subjects, {
+          ...common,
+          replayCommand: (line, label) =>
+            `npx rspp-contracts conformance ${subjectWords(options, label)} ${line}`,
+        });
     await corpus?.save();
     return report;
   } catch (error) {
@@ -147,9 +166,10 @@ async function keep(
 
 /** What new entries say; whatever is missing is told before anything is run. */
 function updatedEntry(options: ParsedOptions): NewEntry {
-  const isOne = options.values("subject").length + Number(options.has("reference")) === 1;
+  const named = options.values("subject").length + options.values("node").length;
+  const isOne = named + Number(options.has("reference")) === 1;
   if (options.value("baseline") !== undefined && isOne) return newEntry(options, today());
-  throw new UsageError("Cannot update the baseline: expected --baseline and exactly one subject");
+  throw new UsageError("Cannot update the baseline: expected --baseline and exactly one subject or node");
 }
 
 async function update(

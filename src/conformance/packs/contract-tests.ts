@@ -50,6 +50,9 @@ const OF_THE_KIT: readonly Kind[] = [
   "conformance_scenario",
   "conformance_report",
   "conformance_baseline",
+  "node_manifest",
+  "node_request",
+  "node_reply",
 ];
 
 /** Every mistake that breaks exactly one rule, of every contract. */

@@ -10,7 +10,13 @@ import type {
 import { markdownCode, markdownText } from "../../internal/report-text/markdown-text.ts";
 import { shortened } from "../../internal/report-text/printable-text.ts";
 import { timelineText } from "../../internal/report-text/timeline-text.ts";
-import { baselineSentence, conformanceSentence, countOf, groupByReason } from "./report-words.ts";
+import {
+  baselineSentence,
+  conformanceSentence,
+  countOf,
+  groupByReason,
+  subjectWord,
+} from "./report-words.ts";
 import { nameOf, needsCare, STANDING_MARKS, STANDING_WORDS, standingOf, untoldFailure } from "./standing.ts";
 
 /** Most characters of all failures together; a step summary may have a mebibyte. */
@@ -113,7 +119,9 @@ function findingBlocks(failure: NonNullable<CheckResult["failure"]>): string[] {
   const { message, expected, received, likely_cause, replay, timeline } = failure;
   return [
     `**${textOf(message)}**`,
-    ...(timeline.length === 0 ? [] : [fenced(timelineText(timeline), "text")]),
+    ...(timeline.length === 0
+      ? []
+      : [fenced(timelineText(timeline, { subject: subjectWord(failure) }), "text")]),
     [
       `- expected: ${textOf(expected)}`,
       `- received: ${textOf(received)}`,

@@ -1,11 +1,16 @@
 /** A conformance report in words, for every format. */
 import type {
   BaselineStanding,
+  CheckFailure,
   CheckResult,
   ConformanceReport,
   SubjectReport,
 } from "../../contracts/conformance/conformance-report.ts";
 import { type Standing, standingOf } from "./standing.ts";
+
+/** What a failure is about: rules of nodes are told by their ids. */
+export const subjectWord = ({ requirement }: Pick<CheckFailure, "requirement">): "node" | "runtime" =>
+  requirement.startsWith("NODE-") ? "node" : "runtime";
 
 /** A count with its noun, such as "3 checks". */
 export const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;

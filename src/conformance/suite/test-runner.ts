@@ -2,7 +2,8 @@
 
 /** What is used of a test runner. */
 export interface TestRunner {
-  test(name: string, run: (...context: unknown[]) => Promise<void>): unknown;
+  /** Some runners take the longest time of a test, in ms, as third argument; the others leave it alone. */
+  test(name: string, run: (...context: unknown[]) => Promise<void>, timeout_ms?: number): unknown;
   describe?(name: string, register: () => void): unknown;
   /** Called once after all tests of the suite, where the runner has such a thing. */
   afterAll?(run: () => Promise<void>): unknown;

@@ -47,6 +47,10 @@ export const patternField = (pattern: RegExp, notes: FieldNotes) =>
 /** A safe integer of at least `min` (0 unless told). */
 export const integerField = (notes: FieldNotes, min = 0) => z.int().min(min).meta(metadata(notes));
 
+/** A finite number with or without a fraction, of at least `min`; of either sign unless told. */
+export const numberField = (notes: FieldNotes, min?: number) =>
+  (min === undefined ? z.number() : z.number().min(min)).meta(metadata(notes));
+
 /** An integer from 0 to 2^32 - 1. */
 export const unsignedField = (notes: FieldNotes) =>
   z
@@ -88,7 +92,7 @@ export const objectField = (notes: FieldNotes) => z.record(z.string(), z.unknown
 /** Any JSON value, null included. */
 export const anyField = (notes: FieldNotes) => z.unknown().meta(metadata(notes));
 
-/** A value of one of several types that are no objects or lists. */
+/** A value of one of several types that are no lists, of which one at most is an object. */
 export const eitherField = <const O extends readonly [z.ZodType, z.ZodType, ...z.ZodType[]]>(
   options: O,
   notes: FieldNotes,

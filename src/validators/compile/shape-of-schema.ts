@@ -23,6 +23,8 @@ export function shapeOf(node: JsonSchema, kindOf: (ref: string) => NamedShape): 
       return textShape(node);
     case "integer":
       return integerShape(node);
+    case "number":
+      return { is: "number", ...(node.minimum !== undefined && { min: node.minimum }) };
     case "boolean":
       return { is: "boolean", ...(typeof node.const === "boolean" && { only: node.const }) };
     case "array":
@@ -37,7 +39,10 @@ export function shapeOf(node: JsonSchema, kindOf: (ref: string) => NamedShape): 
     case undefined:
       return node.anyOf === undefined
         ? { is: "any" }
-        : { is: "either", of: node.anyOf.map((option) => shapeOf(option, kindOf) as ScalarShape) };
+        : {
+            is: "either",
+            of: node.anyOf.map((option) => shapeOf(option, kindOf) as ScalarShape | ObjectShape),
+          };
     default:
       throw new TypeError(
         `Cannot compile a schema of type ${String(node.type)}: expected a type that the contracts use`,

@@ -27,6 +27,10 @@ export function refusal(shape: Shape, variable: string, module: CodeModule): str
       const most = shape.max === undefined ? "" : ` || (${variable} as number) > ${shape.max}`;
       return `!Number.isSafeInteger(${variable})${least}${most}`;
     }
+    case "number": {
+      const least = shape.min === undefined ? "" : ` || (${variable} as number) < ${shape.min}`;
+      return `!Number.isFinite(${variable})${least}`;
+    }
     case "boolean":
       return shape.only === undefined ? `typeof ${variable} !== "boolean"` : `${variable} !== ${shape.only}`;
     case "either":

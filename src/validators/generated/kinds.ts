@@ -11,6 +11,8 @@ import type { Event } from "../../contracts/signals/event.ts";
 import type { EventRecord } from "../../contracts/events/event-record.ts";
 import type { InvocationOutcomeEvidence } from "../../contracts/provider/invocation-outcome-evidence.ts";
 import type { NodeManifest } from "../../contracts/extension/node-manifest.ts";
+import type { NodeReply } from "../../contracts/extension/node-reply.ts";
+import type { NodeRequest } from "../../contracts/extension/node-request.ts";
 import type { ProviderAttemptEvidence } from "../../contracts/provider/provider-attempt-evidence.ts";
 import type { ReplayAccessDecision } from "../../contracts/security/replay-access-decision.ts";
 import type { ReplayAccessRequest } from "../../contracts/security/replay-access-request.ts";
@@ -44,6 +46,8 @@ import { eventRecordShape, fitsEventRecord } from "./event-record.ts";
 import { eventShape, fitsEvent } from "./event.ts";
 import { invocationOutcomeEvidenceShape, fitsInvocationOutcomeEvidence } from "./invocation-outcome-evidence.ts";
 import { nodeManifestShape, fitsNodeManifest } from "./node-manifest.ts";
+import { nodeReplyShape, fitsNodeReply } from "./node-reply.ts";
+import { nodeRequestShape, fitsNodeRequest } from "./node-request.ts";
 import { providerAttemptEvidenceShape, fitsProviderAttemptEvidence } from "./provider-attempt-evidence.ts";
 import { replayAccessDecisionShape, fitsReplayAccessDecision } from "./replay-access-decision.ts";
 import { replayAccessRequestShape, fitsReplayAccessRequest } from "./replay-access-request.ts";
@@ -99,6 +103,8 @@ export interface ArtifactOfKind {
   conformance_report: ConformanceReport;
   conformance_baseline: ConformanceBaseline;
   node_manifest: NodeManifest;
+  node_request: NodeRequest;
+  node_reply: NodeReply;
 }
 
 /** Check and shape of each kind. */
@@ -135,4 +141,6 @@ export const KINDS: Readonly<Record<keyof ArtifactOfKind, KindEntry>> = {
   conformance_report: { fits: fitsConformanceReport, shape: conformanceReportShape },
   conformance_baseline: { fits: fitsConformanceBaseline, shape: conformanceBaselineShape },
   node_manifest: { fits: fitsNodeManifest, shape: nodeManifestShape },
+  node_request: { fits: fitsNodeRequest, shape: nodeRequestShape },
+  node_reply: { fits: fitsNodeReply, shape: nodeReplyShape },
 };

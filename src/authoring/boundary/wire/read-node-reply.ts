@@ -4,7 +4,7 @@ import { describeValue } from "../../../internal/describe-value.ts";
 import { parseWireText } from "../../../internal/json-text/parse-wire-text.ts";
 import { quote } from "../../../internal/quote.ts";
 import { BUDGET_OUTCOMES } from "../../node/node-context.ts";
-import { type NodeReply, STATE_STORES } from "./node-message.ts";
+import { type NodeReply, STATE_STORES, type WireEvent } from "./node-message.ts";
 
 /** The reply, or why the line is none. */
 export type NodeReplyReading = { readonly reply: NodeReply } | { readonly problem: string };
@@ -12,14 +12,38 @@ export type NodeReplyReading = { readonly reply: NodeReply } | { readonly proble
 type Kind = readonly [what: string, holds: (value: unknown) => boolean];
 type Members = { readonly [name: string]: Kind };
 
+const EVENT_MEMBERS: { readonly [Name in keyof WireEvent]-?: true } = {
+  type: true,
+  payload: true,
+  envelope: true,
+};
+
+const NODE_MEMBERS: { readonly [Name in keyof (NodeReply & { readonly op: "hello" })["node"]]-?: true } = {
+  node_id: true,
+  version: true,
+  execution_scope: true,
+  execution_mode: true,
+  inputs: true,
+  outputs: true,
+  streaming: true,
+  cancel: true,
+  state: true,
+  resources: true,
+  max_buffered: true,
+  merge: true,
+};
+
 const isObject = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
 const isName = (value: unknown) => typeof value === "string" && value !== "";
+const hasOnly = (value: object, members: object) =>
+  Object.keys(value).every((name) => Object.hasOwn(members, name));
 const isEvent = (value: unknown) =>
   isObject(value) &&
   isName((value as { type?: unknown }).type) &&
-  isObject((value as { envelope?: unknown }).envelope);
+  isObject((value as { envelope?: unknown }).envelope) &&
+  hasOnly(value, EVENT_MEMBERS);
 const isScalar = (value: unknown) => ["string", "number", "boolean"].includes(typeof value);
 
 const COUNT: Kind = ["a whole number >= 0", isCount];
@@ -30,12 +54,15 @@ const NUMBER: Kind = ["a number >= 0", (value) => typeof value === "number" && v
 const ANY: Kind = ["anything", () => true];
 const CAUSE: Kind = ["the number of a call, or an event", (value) => isCount(value) || isEvent(value)];
 const FIELDS: Kind = [
-  "an object of texts, numbers and booleans",
-  (value) => isObject(value) && Object.values(value).every(isScalar),
+  "an object of named texts, numbers and booleans",
+  (value) => isObject(value) && Object.entries(value).every(([name, fact]) => name !== "" && isScalar(fact)),
 ];
 const NODE: Kind = [
-  "an object with node_id and version",
-  (value) => isObject(value) && ["node_id", "version"].every((name) => isName(Reflect.get(value, name))),
+  "an object with members of a descriptor, among them node_id and version",
+  (value) =>
+    isObject(value) &&
+    ["node_id", "version"].every((name) => isName(Reflect.get(value, name))) &&
+    hasOnly(value, NODE_MEMBERS),
 ];
 const oneOf = (names: readonly string[]): Kind => [
   `one of ${names.join(", ")}`,

@@ -9,23 +9,40 @@ import { contextOf } from "./instance-context.ts";
 import { hooksOf, type NodeInstance, type ProcessCall } from "./node-instance.ts";
 import { runHook } from "./run-hook.ts";
 
-/** The budget of a call is used up. A node without the hook is stopped. */
+/** The timer of a budget has fired. Time in which the call waited for the consumer did not count. */
 export function budgetRunsOut(
   world: HarnessWorld,
   { instance, call }: { readonly instance: NodeInstance; readonly call: ProcessCall },
 ): void {
-  if (instance.call !== call || call.outcome !== undefined) return;
+  const isOver = instance.call !== call || call.outcome !== undefined;
+  if (isOver || call.isBudgetSettled || call.held_since !== undefined || world.clock.now < call.budget_ends)
+    return;
   call.exhausted += 1;
-  if (hooksOf(instance).onBudgetExhausted === undefined) {
-    call.preempt("timeout");
-    return;
-  }
-  if (call.exhausted > 1) {
-    breachOfEnd(world, call, "the budget was used up for the second time");
-    call.preempt("timeout");
-    return;
-  }
-  void exhaustBudget(world, { instance, outcome: "degrade" });
+  call.isOverBudget = true;
+  if (call.exhausted > 1) endCall(world, call, "the budget was used up for the second time");
+  else if (hooksOf(instance).onBudgetExhausted === undefined)
+    demandEnd(world, { instance, call, why: "the node has no onBudgetExhausted" });
+  else void exhaustBudget(world, { instance, outcome: "degrade" });
+}
+
+/** A call whose budget is used up has to end soon, by itself. */
+function demandEnd(
+  world: HarnessWorld,
+  {
+    instance,
+    call,
+    why,
+  }: { readonly instance: NodeInstance; readonly call: ProcessCall; readonly why: string },
+): void {
+  world.clock.schedule(world.node.descriptor.cancel.within_ms + 1, () => {
+    if (instance.call !== call || call.outcome !== undefined || call.held_since !== undefined) return;
+    endCall(world, call, why);
+  });
+}
+
+function endCall(world: HarnessWorld, call: ProcessCall, why: string): void {
+  if (!call.isInjected) breachOfEnd(world, call, why);
+  call.preempt("timeout");
 }
 
 /** Asks the hook what to do, takes what it gives, and holds the call that runs to the outcome. */
@@ -38,6 +55,12 @@ export async function exhaustBudget(
   const turn = instance.turn ?? call?.turn ?? world.turn;
   const ask = hooks.onBudgetExhausted?.bind(hooks);
   if (call !== undefined) call.exhausted = Math.max(1, call.exhausted);
+  if (ask === undefined && !world.faults.has("onBudgetExhausted")) {
+    // Nobody can be asked: the runtime ends what runs.
+    call?.preempt("timeout");
+    if (outcome === "terminate") follow(world, { instance, call, answer: outcome });
+    return;
+  }
   const { isOk, value } = await runHook(world, {
     instance,
     hook: "onBudgetExhausted",
@@ -51,13 +74,13 @@ export async function exhaustBudget(
               over: new Promise(() => {}),
             }),
   });
-  const answered = value === undefined || value === null ? outcome : value;
+  const answered = value?.rest ?? outcome;
   const isKnown = (BUDGET_OUTCOMES as readonly unknown[]).includes(answered);
   if (isOk && !isKnown)
     violate(world, "NODE-BUD-01", {
       message: "onBudgetExhausted answered with something that is no outcome",
       expected: `one of ${BUDGET_OUTCOMES.join(", ")}, or nothing`,
-      received: describeValue(value),
+      received: describeValue(answered),
     });
   follow(world, { instance, call, answer: isKnown ? (answered as BudgetOutcome) : outcome });
 }
@@ -70,7 +93,7 @@ interface Followed {
 
 function follow(world: HarnessWorld, { instance, call, answer }: Followed): void {
   const { clock, node } = world;
-  const { cancel, resources } = node.descriptor;
+  const { resources } = node.descriptor;
   const turn = instance.turn ?? call?.turn ?? world.turn;
   if (answer === "terminate" && turn !== undefined && turn.phase === "open") {
     turn.phase = "over";
@@ -83,20 +106,15 @@ function follow(world: HarnessWorld, { instance, call, answer }: Followed): void
     return;
   }
   if (call === undefined || instance.call !== call || call.outcome !== undefined) return;
+  call.isOverBudget = answer !== "continue";
+  call.isBudgetSettled = call.isOverBudget;
   if (answer === "continue") {
     call.budget_ends = clock.now + resources.timeout_ms;
-    clock.schedule(resources.timeout_ms, () => budgetRunsOut(world, { instance, call }));
+    call.armBudget();
     return;
   }
-  clock.schedule(cancel.within_ms + 1, () => {
-    if (instance.call !== call || call.outcome !== undefined || isHeldUp(world)) return;
-    breachOfEnd(world, call, `it answered ${answer}`);
-    call.preempt("timeout");
-  });
+  demandEnd(world, { instance, call, why: `the outcome is ${answer}` });
 }
-
-/** A call that only waits for the consumer is not the node's fault. */
-const isHeldUp = ({ consumer }: HarnessWorld): boolean => consumer.waiting.length > 0;
 
 function breachOfEnd(world: HarnessWorld, { event }: ProcessCall, why: string): void {
   const { timeout_ms } = world.node.descriptor.resources;

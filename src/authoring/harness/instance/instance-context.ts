@@ -13,5 +13,8 @@ export const contextOf = (
   contextFor(world, {
     instance,
     turn,
-    emit: async (output) => giveOutput(world, output, { instance }),
+    emit: async (output) => {
+      const last = instance.last_events.get(turn);
+      return giveOutput(world, output, { instance, ...(last !== undefined && { last }) });
+    },
   });

@@ -6,9 +6,11 @@ import type { NodeDefinition } from "../../node/node-definition.ts";
 import type { DroppedEntry } from "../transcript.ts";
 import { type HarnessWorld, type TurnState, violate } from "../world/harness-world.ts";
 import { contextOf } from "./instance-context.ts";
+import { judgeSamples } from "./judge-samples.ts";
 import { hooksOf, type NodeInstance, type QueuedInput } from "./node-instance.ts";
 import { errorText, runHook } from "./run-hook.ts";
 import { runProcess } from "./run-process.ts";
+import { turnCancelled } from "./turn-cancelled.ts";
 
 /** Inputs that wait for an instance at most. */
 const MOST_QUEUED = 1024;
@@ -16,7 +18,7 @@ const MOST_QUEUED = 1024;
 /** Makes an instance and starts it; inputs wait until it has started. */
 export function bringUp(world: HarnessWorld, turn: TurnState | undefined): NodeInstance {
   const instance = create(world, turn);
-  void start(world, instance);
+  instance.up = start(world, instance);
   return instance;
 }
 
@@ -61,6 +63,14 @@ function create(world: HarnessWorld, turn: TurnState | undefined): NodeInstance 
     barge_in: undefined,
     held: { causes: new Set(), outputs: 0, isReported: false },
     host,
+    isMade,
+    sleeps: new Set(),
+    up: Promise.resolve(),
+    controllers: new Map(),
+    last_events: new Map(),
+    samples: [],
+    flow: { at_ms: -1, outputs: 0 },
+    hasFailed: false,
     seed,
     random: createRandomStreams(seed),
   };
@@ -72,7 +82,9 @@ function ignore(): void {}
 async function start(world: HarnessWorld, instance: NodeInstance): Promise<void> {
   if (instance.phase === "failed") return;
   world.open_work += 1;
-  const isUp = (await lifeHook(world, instance, "init")) && (await lifeHook(world, instance, "start"));
+  const isReady = await lifeHook(world, instance, "init");
+  // It may have been stopped meanwhile.
+  const isUp = isReady && instance.phase === "starting" && (await lifeHook(world, instance, "start"));
   world.open_work -= 1;
   if (instance.phase !== "starting") return;
   instance.phase = isUp ? "started" : "failed";
@@ -121,37 +133,46 @@ export function deliver(world: HarnessWorld, instance: NodeInstance, input: Queu
     drop(world, { event_id, reason: "stopped" });
   else if (instance.queue.length >= MOST_QUEUED) drop(world, { event_id, reason: "overload" });
   else {
-    instance.queue.push(input);
+    instance.queue.push({ ...input, turn: instance.turn ?? input.turn });
     if (instance.phase === "started") void pump(world, instance);
   }
 }
 
+/** Signals of a turn reach the node also when it is over: they say so. */
+const isOver = ({ turn, event }: QueuedInput): boolean =>
+  turn !== undefined && turn.phase !== "open" && event.envelope.lane !== "ControlLane";
+
 async function pump(world: HarnessWorld, instance: NodeInstance): Promise<void> {
   if (instance.isPumping) return;
   instance.isPumping = true;
+  world.open_work += 1;
   for (let next = instance.queue.shift(); next !== undefined; next = instance.queue.shift()) {
     if (instance.phase !== "started")
       drop(world, { event_id: next.event.envelope.event_id, reason: "stopped" });
-    else if (next.turn !== undefined && next.turn.phase !== "open")
-      drop(world, { event_id: next.event.envelope.event_id, reason: "turn_over" });
+    else if (isOver(next)) drop(world, { event_id: next.event.envelope.event_id, reason: "turn_over" });
     else {
-      world.open_work += 1;
       await runProcess(world, instance, next);
     }
   }
   instance.isPumping = false;
+  world.open_work -= 1;
 }
 
 /** Stops an instance, once: what runs is ended first. */
 export async function takeDown(world: HarnessWorld, instance: NodeInstance): Promise<void> {
   if (instance.phase === "stopping" || instance.phase === "stopped") return;
-  const isUntouched = instance.phase === "failed" && !world.transcript.some(({ entry }) => entry === "hook");
+  const isStarting = instance.phase === "starting";
   instance.phase = "stopping";
   world.open_work += 1;
   for (const { event } of instance.queue.splice(0))
     drop(world, { event_id: event.envelope.event_id, reason: "stopped" });
+  if (isStarting) await instance.up;
   instance.call?.preempt("cancelled");
-  if (!isUntouched) await lifeHook(world, instance, "stop");
+  for (const controller of instance.controllers.values())
+    world.globals.run(world.host, () => controller.abort(turnCancelled("The node is stopped")));
+  if (instance.isMade) await lifeHook(world, instance, "stop");
+  for (const sleep of instance.sleeps) sleep.cancel();
+  for (const [given, copy] of instance.samples) judgeSamples(world, { given, copy, when: "after the call" });
   instance.phase = "stopped";
   world.open_work -= 1;
 }

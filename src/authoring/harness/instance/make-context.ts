@@ -1,7 +1,9 @@
 /** Makes the context that an instance gets for a turn. */
+import { describeValue } from "../../../internal/describe-value.ts";
 import type { CancelToken, NodeContext, TimebaseHandle } from "../../node/node-context.ts";
 import type { NodeOutput } from "../../node/node-event.ts";
 import { type HarnessWorld, type TurnState, violate } from "../world/harness-world.ts";
+import { controllerOf } from "./controller-of.ts";
 import type { NodeInstance } from "./node-instance.ts";
 import { stateHandle } from "./state-store.ts";
 
@@ -21,7 +23,7 @@ export function contextFor(
   if (made !== undefined) return made;
   const { node, clock } = world;
   const { descriptor } = node;
-  const cancel = cancelToken(() => (turn?.controller ?? world.session_controller).signal);
+  const cancel = cancelToken(() => tokenOf(world, { instance, turn }).signal);
   const context: NodeContext = {
     session_id: world.session_id,
     ...(instance.turn !== undefined && { turn_id: instance.turn.turn_id }),
@@ -36,12 +38,13 @@ export function contextFor(
         const { call } = instance;
         if (call === undefined) return;
         const delay = Math.max(0, Math.ceil(call.budget_ends - clock.now - remaining_ms));
-        world.host.schedule(delay, () => {
+        const timer = world.host.schedule(delay, () => {
           if (instance.call === call) callback();
         });
+        call.timers.push(timer);
       },
     },
-    time: timebase(world, cancel),
+    time: timebase(world, { cancel, sleeps: instance.sleeps }),
     state: stateHandle({
       node_id: descriptor.node_id,
       declared: descriptor.state,
@@ -58,9 +61,12 @@ export function contextFor(
     }),
     telemetry: {
       record(name, fields = {}) {
-        if (world.telemetry_left <= 0) return;
+        if (world.telemetry_left <= 0) {
+          world.telemetry_dropped += 1;
+          return;
+        }
         world.telemetry_left -= 1;
-        world.transcript.push({ at_ms: clock.now, entry: "telemetry", name, fields: { ...fields } });
+        world.transcript.push({ at_ms: clock.now, entry: "telemetry", name, fields: flatFields(fields) });
       },
     },
     determinism: {
@@ -74,6 +80,28 @@ export function contextFor(
   instance.contexts.set(turn, context);
   return context;
 }
+
+/** A call keeps the controller that it began with, whatever the session does meanwhile. */
+function tokenOf(
+  world: HarnessWorld,
+  { instance, turn }: { readonly instance: NodeInstance; readonly turn: TurnState | undefined },
+): AbortController {
+  const { call } = instance;
+  return call !== undefined && call.turn === turn ? call.controller : controllerOf(world, { instance, turn });
+}
+
+type Fields = { readonly [name: string]: string | number | boolean };
+
+/** Telemetry holds plain values; what is something else is told in words, as nothing may fail here. */
+const flatFields = (fields: object): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]: [string, unknown]) => [
+      name,
+      typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)
+        ? (value as string | number | boolean)
+        : describeValue(value),
+    ]),
+  );
 
 function cancelToken(signalOf: () => AbortSignal): CancelToken {
   return {
@@ -91,10 +119,29 @@ function cancelToken(signalOf: () => AbortSignal): CancelToken {
   };
 }
 
+const LEAVERS = new WeakMap<AbortSignal, Set<() => void>>();
+
+/** What is called when the signal is aborted; one listener for all, as runtimes warn of many. */
+function leaversOf(signal: AbortSignal): Set<() => void> {
+  const known = LEAVERS.get(signal);
+  if (known !== undefined) return known;
+  const leavers = new Set<() => void>();
+  LEAVERS.set(signal, leavers);
+  const leaveAll = () => {
+    for (const leave of [...leavers]) leave();
+    leavers.clear();
+  };
+  signal.addEventListener("abort", leaveAll, { once: true });
+  return leavers;
+}
+
 /** The reason of an aborted signal in words. */
 const reasonText = (reason: unknown): string => (reason instanceof Error ? reason.message : String(reason));
 
-function timebase(world: HarnessWorld, cancel: CancelToken): TimebaseHandle {
+function timebase(
+  world: HarnessWorld,
+  { cancel, sleeps }: { readonly cancel: CancelToken } & Pick<NodeInstance, "sleeps">,
+): TimebaseHandle {
   const { clock } = world;
   return {
     monotonic_ms: () => clock.now,
@@ -107,16 +154,19 @@ function timebase(world: HarnessWorld, cancel: CancelToken): TimebaseHandle {
           reject(signal.reason);
           return;
         }
-        const wake = () => {
-          signal.removeEventListener("abort", leave);
+        const leavers = leaversOf(signal);
+        const timer = world.host.schedule(Math.max(0, Math.ceil(ms)), () => {
+          leavers.delete(leave);
+          sleeps.delete(timer);
           resolve();
-        };
-        const timer = world.host.schedule(Math.max(0, Math.ceil(ms)), wake);
+        });
         const leave = () => {
           timer.cancel();
+          sleeps.delete(timer);
           reject(signal.reason);
         };
-        signal.addEventListener("abort", leave, { once: true });
+        sleeps.add(timer);
+        leavers.add(leave);
       }),
   };
 }

@@ -3,7 +3,7 @@ import { describeValue } from "../../../internal/describe-value.ts";
 import { HOOK_TIMEOUT_MS } from "../../node/node-descriptor.ts";
 import type { HookName } from "../node-step.ts";
 import type { HookEntry } from "../transcript.ts";
-import { type HarnessWorld, violate } from "../world/harness-world.ts";
+import { type Breach, type HarnessWorld, violate } from "../world/harness-world.ts";
 import type { NodeInstance } from "./node-instance.ts";
 
 /** A hook to be called. */
@@ -39,22 +39,32 @@ export async function runHook<T>(
   };
   world.transcript.push(entry);
   world.open_work += 1;
+  const isStopAfterFailure = hook === "stop" && instance.hasFailed;
   let isTimedOut = false;
   let stopTimer = () => {};
   try {
     const timeout = new Promise<void>((resolve) => {
-      const timer = clock.schedule(HOOK_TIMEOUT_MS, () => {
-        isTimedOut = true;
-        resolve();
-      });
-      stopTimer = timer.cancel;
+      const arm = () => {
+        stopTimer = clock.schedule(HOOK_TIMEOUT_MS, () => {
+          // A fallback that gives output waits for the consumer, which is no fault of the hook.
+          if (world.consumer.waiting.some(({ owner }) => owner === instance)) {
+            arm();
+            return;
+          }
+          isTimedOut = true;
+          resolve();
+        }).cancel;
+      };
+      arm();
     });
     if (fault === "throw") throw new Error("Injected fault");
     const work = fault === "hang" ? never() : world.globals.run(world.host, () => invoke?.());
     const value = (await Promise.race([work, timeout])) as T;
     if (isTimedOut) {
       entry.outcome = "timeout";
-      violateTimeout(world, { hook, isInjected: fault !== undefined });
+      if (fault === undefined)
+        violate(world, isStopAfterFailure ? "NODE-LIFE-06" : "NODE-LIFE-02", lateBreach(hook));
+      instance.hasFailed = true;
       return { isOk: false };
     }
     entry.outcome = "success";
@@ -62,9 +72,10 @@ export async function runHook<T>(
   } catch (error) {
     entry.outcome = "infrastructure_failure";
     entry.error = errorText(error);
+    instance.hasFailed = true;
     if (fault === undefined)
-      violate(world, "NODE-LIFE-01", {
-        message: `Hook ${hook} threw`,
+      violate(world, isStopAfterFailure ? "NODE-LIFE-06" : "NODE-LIFE-01", {
+        message: `Hook ${hook} threw${isStopAfterFailure ? " after another hook had failed" : ""}`,
         expected: "a hook that does not throw",
         received: errorText(error),
       });
@@ -76,15 +87,9 @@ export async function runHook<T>(
   }
 }
 
-function violateTimeout(
-  world: HarnessWorld,
-  { hook, isInjected }: { readonly hook: HookName; readonly isInjected: boolean },
-): void {
-  if (isInjected) return;
-  violate(world, "NODE-LIFE-02", {
-    message: `Hook ${hook} did not end in time`,
-    expected: `an end within ${HOOK_TIMEOUT_MS} ms`,
-    received: "no end",
-    likely_cause: "It waits for something that never comes, or that takes longer than a hook may take",
-  });
-}
+const lateBreach = (hook: HookName): Breach => ({
+  message: `Hook ${hook} did not end in time`,
+  expected: `an end within ${HOOK_TIMEOUT_MS} ms`,
+  received: "no end",
+  likely_cause: "It waits for something that never comes, or that takes longer than a hook may take",
+});

@@ -1,4 +1,5 @@
 /** Runs one call of `process`, from the event to its outcome. */
+import { describeValue } from "../../../internal/describe-value.ts";
 import { quote } from "../../../internal/quote.ts";
 import type { OutcomeClass } from "../../node/node-definition.ts";
 import type { NodeEvent, NodeOutput } from "../../node/node-event.ts";
@@ -6,14 +7,17 @@ import { isRefusal } from "../../node/refused-input.ts";
 import type { NodeRuleId } from "../../rules/node-rules.ts";
 import { giveOutput } from "../outputs/give-output.ts";
 import { takeOutputs } from "../outputs/take-outputs.ts";
-import { isPayloadArray, isSameArray } from "../payload.ts";
+import { isPayloadArray, type PayloadArray } from "../payload.ts";
 import type { Oddity } from "../steps/input-oddity.ts";
 import type { HookEntry } from "../transcript.ts";
-import { type HarnessWorld, type TurnState, violate } from "../world/harness-world.ts";
+import { type Breach, type HarnessWorld, type TurnState, violate } from "../world/harness-world.ts";
+import { controllerOf } from "./controller-of.ts";
 import { budgetRunsOut } from "./exhaust-budget.ts";
 import { contextOf } from "./instance-context.ts";
+import { judgeSamples } from "./judge-samples.ts";
 import { hooksOf, type NodeInstance, type ProcessCall, type QueuedInput } from "./node-instance.ts";
 import { errorText, never } from "./run-hook.ts";
+import { isOfCancel } from "./turn-cancelled.ts";
 
 /** The rule that an error breaks, by what was odd about the input. */
 const RULE_OF: { readonly [O in Oddity]: NodeRuleId } = {
@@ -35,22 +39,28 @@ const BOUNDARY_RULE_OF: { readonly [O in OutcomeClass]?: NodeRuleId } = {
 export async function runProcess(
   world: HarnessWorld,
   instance: NodeInstance,
-  { event, turn, oddity }: QueuedInput,
+  { event, turn, oddity, samples }: QueuedInput,
 ): Promise<void> {
   const { clock } = world;
   const started = clock.now;
-  const call = beginCall(world, { event, turn });
+  const call = beginCall(world, { instance, event, turn });
   const { entry } = call;
   const fault = world.faults.get("process");
   world.faults.delete("process");
+  call.isInjected = fault !== undefined;
   instance.call = call;
+  const came = world.received.get(event.envelope.event_id);
+  if (came?.order === Number.POSITIVE_INFINITY) came.order = world.calls_begun;
+  world.calls_begun += 1;
   instance.last_event = event;
+  instance.last_events.set(turn, event);
   instance.reported = undefined;
   const { payload } = event;
-  const before = isPayloadArray(payload) ? payload.slice() : undefined;
-  const timer = clock.schedule(world.node.descriptor.resources.timeout_ms, () =>
-    budgetRunsOut(world, { instance, call }),
-  );
+  call.armBudget = () => {
+    const left = Math.max(0, call.budget_ends - clock.now);
+    call.timers.push(clock.schedule(left, () => budgetRunsOut(world, { instance, call })));
+  };
+  call.armBudget();
   world.transcript.push(entry);
   let error: unknown;
   let isFailed = false;
@@ -61,18 +71,20 @@ export async function runProcess(
       fault === "hang"
         ? never()
         : world.globals.run(world.host, () => hooksOf(instance).process(context, event));
-    await takeOutputs(world, given, {
+    const { rest, isSteps } = await takeOutputs(world, given, {
       give: (output: NodeOutput) => giveOutput(world, output, { instance, event }),
       isOver: () => call.outcome !== undefined,
       over: call.preempted,
     });
+    if (!isSteps && rest !== undefined && rest !== null) violate(world, "NODE-ENV-02", noOutputs(rest));
   } catch (thrown) {
     error = thrown;
     isFailed = true;
   }
-  timer.cancel();
+  for (const timer of call.timers) timer.cancel();
   entry.took_ms = clock.now - started;
   entry.outcome = outcomeOf({ instance, call, error, isFailed });
+  if (entry.outcome === "infrastructure_failure" || entry.outcome === "overload") instance.hasFailed = true;
   if (isFailed && entry.outcome !== "cancelled") {
     entry.error = errorText(error);
     if (fault === undefined && entry.outcome === "infrastructure_failure" && instance.reported === undefined)
@@ -90,21 +102,46 @@ export async function runProcess(
       expected: "the outcome success, blocked or cancelled",
       received: `${reported}${entry.error === undefined ? "" : `: ${entry.error}`}`,
     });
-  if (before !== undefined && isPayloadArray(payload) && !isSameArray(before, payload))
-    violate(world, "NODE-ROB-07", {
-      message: `process changed the payload of event ${quote(event.type)}`,
-      expected: "an input that is left alone",
-      received: "other samples after the call than before",
-      likely_cause: "Samples are changed in place; others may read the same memory: work on a copy",
-    });
+  if (samples !== undefined && isPayloadArray(payload))
+    rememberSamples(world, { instance, given: payload, samples });
   if (world.consumer.isUnderPressure) instance.held.causes.add(event.envelope.event_id);
   instance.call = undefined;
-  world.open_work -= 1;
 }
+
+/** How many events back samples are looked at again when the instance is stopped. */
+const SAMPLES_KEPT = 32;
+
+function rememberSamples(
+  world: HarnessWorld,
+  {
+    instance,
+    given,
+    samples: copy,
+  }: { readonly instance: NodeInstance; readonly given: PayloadArray; readonly samples: PayloadArray },
+): void {
+  if (!judgeSamples(world, { given, copy, when: "in the call" })) return;
+  instance.samples.push([given, copy]);
+  if (instance.samples.length > SAMPLES_KEPT) instance.samples.shift();
+}
+
+const noOutputs = (given: unknown): Breach => ({
+  message: `process gave ${describeValue(given)} in place of outputs`,
+  expected: "an iterable of outputs, or nothing",
+  received: describeValue(given),
+  likely_cause: "An output is returned: yield it, or return an array",
+});
 
 function beginCall(
   world: HarnessWorld,
-  { event, turn }: { readonly event: NodeEvent; readonly turn: TurnState | undefined },
+  {
+    instance,
+    event,
+    turn,
+  }: {
+    readonly instance: NodeInstance;
+    readonly event: NodeEvent;
+    readonly turn: TurnState | undefined;
+  },
 ): ProcessCall {
   const { clock } = world;
   const { turn_id } = event.envelope;
@@ -122,9 +159,17 @@ function beginCall(
   const call: ProcessCall = {
     event,
     turn,
+    isOfOpenTurn: turn === undefined || turn.phase === "open",
+    controller: controllerOf(world, { instance, turn }),
     entry,
     budget_ends: clock.now + world.node.descriptor.resources.timeout_ms,
+    held_since: undefined,
+    armBudget: () => {},
     exhausted: 0,
+    isOverBudget: false,
+    isBudgetSettled: false,
+    timers: [],
+    isInjected: false,
     outcome: undefined,
     preempted,
     preempt(outcome) {
@@ -145,10 +190,9 @@ interface Ended {
 function outcomeOf({ instance, call, error, isFailed }: Ended): OutcomeClass {
   if (instance.reported !== undefined) return instance.reported;
   if (call.outcome !== undefined) return call.outcome;
-  const isStopped = call.turn !== undefined && call.turn.phase !== "open";
-  if (!isFailed) return isStopped ? "cancelled" : call.exhausted > 0 ? "timeout" : "success";
+  const { signal } = call.controller;
+  const isStopped = call.isOfOpenTurn && signal.aborted;
+  if (!isFailed) return isStopped ? "cancelled" : call.isOverBudget ? "timeout" : "success";
   if (isRefusal(error)) return "blocked";
-  const isAbort = error instanceof Error && (error.name === "AbortError" || error.name === "TurnCancelled");
-  const isReason = call.turn !== undefined && error === call.turn.controller.signal.reason;
-  return isStopped && (isReason || isAbort) ? "cancelled" : "infrastructure_failure";
+  return signal.aborted && isOfCancel(error, signal.reason) ? "cancelled" : "infrastructure_failure";
 }

@@ -4,7 +4,8 @@
 export interface Waiting {
   readonly type: string;
   readonly turn_id: string | undefined;
-  readonly cause_id: string | undefined;
+  /** Whose output it is. */
+  readonly owner: object;
   /** Takes it: from now on it is on its way. */
   take(): void;
   /** Gives it up: it was fenced while it waited. */

@@ -1,7 +1,7 @@
 /** Takes an output to the consumer: fenced when it comes late, held back while nobody takes it. */
 import { quote } from "../../../internal/quote.ts";
 import type { NodeEvent, NodeOutput } from "../../node/node-event.ts";
-import type { NodeInstance } from "../instance/node-instance.ts";
+import type { NodeInstance, ProcessCall } from "../instance/node-instance.ts";
 import type { Delivery } from "../transcript.ts";
 import { type HarnessWorld, type TurnState, turnOf, violate } from "../world/harness-world.ts";
 import { type JudgedOutput, judgeOutput } from "./judge-output.ts";
@@ -11,15 +11,18 @@ export interface Source {
   readonly instance: NodeInstance;
   /** What is being processed; undefined for what is emitted outside of it. */
   readonly event?: NodeEvent;
+  /** The event that came last of the turn of the context. */
+  readonly last?: NodeEvent;
 }
 
 /** Gives an output. Settles at once, or when the consumer has taken it; undefined is at once. */
 export function giveOutput(
   world: HarnessWorld,
   given: NodeOutput,
-  { instance, event }: Source,
+  { instance, event, last }: Source,
 ): Promise<void> | undefined {
-  const cause = given?.cause ?? event ?? instance.last_event;
+  if (isFlood(world, instance)) return never();
+  const cause = given?.cause ?? event ?? last ?? instance.last_event;
   const turn = instance.turn ?? turnOf(world, cause);
   const judged = judgeOutput(world, given, { instance, cause, turn });
   if (judged === undefined) return undefined;
@@ -55,6 +58,30 @@ export function giveOutput(
     return undefined;
   }
   return waitInLine(world, { judged, turn, cause, instance });
+}
+
+/** Outputs of an instance within one instant; a node that gives more lets no time go on. */
+const MOST_OUTPUTS_AN_INSTANT = 10_000;
+
+/** Never settles: who floods does not go on. */
+const never = (): Promise<never> => new Promise(() => {});
+
+function isFlood(world: HarnessWorld, { flow }: NodeInstance): boolean {
+  const { now } = world.clock;
+  if (flow.at_ms !== now) {
+    flow.at_ms = now;
+    flow.outputs = 0;
+  }
+  flow.outputs += 1;
+  if (flow.outputs <= MOST_OUTPUTS_AN_INSTANT) return false;
+  if (flow.outputs === MOST_OUTPUTS_AN_INSTANT + 1)
+    violate(world, "NODE-BUD-02", {
+      message: "The node gives output for ever and lets no time go on",
+      expected: `at most ${MOST_OUTPUTS_AN_INSTANT} outputs at one instant`,
+      received: "more",
+      likely_cause: "A loop that gives output has no end and waits for nothing",
+    });
+  return true;
 }
 
 /** Whether the node may give anything at this point of its life. */
@@ -100,10 +127,22 @@ function isFenced(world: HarnessWorld, { instance, turn, cause, type }: Fenced):
     }
     return true;
   }
-  const { barge_in } = instance;
-  if (barge_in === undefined || cause === undefined) return false;
+  if (cause === undefined) return false;
   const order = world.received.get(cause.envelope.event_id)?.order ?? Number.POSITIVE_INFINITY;
-  if (order >= barge_in.received) return false;
+  const { session_cancel } = world;
+  if (turn === undefined && session_cancel !== undefined && order < session_cancel.begun) {
+    if (now > session_cancel.stops_by)
+      violate(world, "NODE-CXL-01", {
+        message: `Output ${quote(type)} came after the session was cancelled`,
+        expected: `no output later than ${session_cancel.stops_by} ms (within ${within_ms} ms)`,
+        received: `output at ${now} ms`,
+        likely_cause: "The node does not look at ctx.cancel",
+      });
+    return true;
+  }
+  const { barge_in } = instance;
+  if (barge_in === undefined) return false;
+  if (order >= barge_in.begun) return false;
   if (now > barge_in.stops_by)
     violate(world, "NODE-CXL-05", {
       message: `Output ${quote(type)} came of what was buffered before the user spoke`,
@@ -148,21 +187,34 @@ function waitInLine(world: HarnessWorld, { judged, instance }: InLine): Promise<
   world.open_work += 1;
   const { output } = judged;
   return new Promise((resolve) => {
+    const { call } = instance;
+    if (call !== undefined) call.held_since ??= world.clock.now;
     const settle = (delivery: Delivery) => {
       record(world, judged, delivery);
       world.open_work -= 1;
+      if (call !== undefined && !world.consumer.waiting.some(({ owner }) => owner === instance))
+        goOn(world, call);
       resolve();
     };
     world.consumer.wait({
       type: output.type,
       turn_id: output.envelope.turn_id,
-      cause_id: output.envelope.causal_parent_id,
+      owner: instance,
       take: () => settle("delivered"),
       drop: () => settle("late"),
     });
     const inProcess = instance.call === undefined ? 0 : 1;
-    breachOfBuffer(world, instance, world.consumer.waiting.length - inProcess);
+    const own = world.consumer.waiting.filter(({ owner }) => owner === instance);
+    breachOfBuffer(world, instance, own.length - inProcess);
   });
+}
+
+/** A call that has waited for the consumer goes on with what was left of its budget. */
+function goOn({ clock }: HarnessWorld, call: ProcessCall): void {
+  if (call.held_since === undefined) return;
+  call.budget_ends += clock.now - call.held_since;
+  call.held_since = undefined;
+  call.armBudget();
 }
 
 /** Writes what became of an output; one that is fenced says so in its envelope, as the Event ABI has it. */

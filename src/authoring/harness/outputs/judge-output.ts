@@ -9,20 +9,14 @@ import { diagnose } from "../../../validators/diagnose.ts";
 import { eventRecordShape, isEventRecord } from "../../../validators/generated/event-record.ts";
 import { checkWithSchema } from "../../manifest/check-with-schema.ts";
 import type { DescribedPort } from "../../node/node-descriptor.ts";
-import type { NodeEvent, NodeOutput } from "../../node/node-event.ts";
+import type { NodeOutput } from "../../node/node-event.ts";
 import { payloadSchemaOf } from "../../node/node-port.ts";
 import type { NodeRuleId } from "../../rules/node-rules.ts";
-import type { NodeInstance } from "../instance/node-instance.ts";
 import { copyPayload } from "../payload.ts";
 import type { OutputEntry } from "../transcript.ts";
-import { type Breach, type HarnessWorld, type TurnState, violate } from "../world/harness-world.ts";
-
-/** What an output comes from. */
-export interface Origin {
-  readonly instance: NodeInstance;
-  readonly cause: NodeEvent | undefined;
-  readonly turn: TurnState | undefined;
-}
+import { type Breach, type HarnessWorld, violate } from "../world/harness-world.ts";
+import { judgeCorrelation, type Report } from "./judge-correlation.ts";
+import type { Origin } from "./output-origin.ts";
 
 /** An output with its envelope; without a breach it may go out. */
 export interface JudgedOutput {
@@ -106,8 +100,6 @@ export function judgeOutput(
   return { output: { entry: "output", type, payload, envelope }, isRefused };
 }
 
-type Report = (rule: NodeRuleId, what: Breach) => void;
-
 function copied(
   { payload }: NodeOutput,
   { name, breach }: { readonly name: string; readonly breach: Report },
@@ -164,85 +156,4 @@ function stamped(
     }),
     ...given.envelope,
   } as EventRecord;
-}
-
-interface Correlated {
-  readonly envelope: EventRecord;
-  readonly given: NodeOutput;
-  readonly origin: Origin;
-  readonly name: string;
-  readonly breach: Report;
-}
-
-/** Ids, order and authority, where the node wrote them itself; what the harness wrote is right. */
-function judgeCorrelation(world: HarnessWorld, { envelope, given, origin, name, breach }: Correlated): void {
-  const said = given.envelope;
-  const { cause, turn, instance } = origin;
-  if (said !== undefined) {
-    const turn_id = instance.turn?.turn_id ?? turn?.turn_id;
-    const of = (id: string | undefined) => (id === undefined ? "none" : quote(id));
-    if (envelope.session_id !== world.session_id)
-      breach("NODE-ENV-04", {
-        message: `${name} is of another session than its cause`,
-        expected: quote(world.session_id),
-        received: of(envelope.session_id),
-      });
-    if (envelope.turn_id !== turn_id)
-      breach(turn?.phase === "cancelled" ? "NODE-CXL-03" : "NODE-SCOPE-01", {
-        message: `${name} is of another turn than its cause`,
-        expected: of(turn_id),
-        received: of(envelope.turn_id),
-        likely_cause: "An envelope of an earlier event was kept and used again",
-      });
-    const parent = said.causal_parent_id;
-    if (parent !== undefined && !world.received.has(parent))
-      breach("NODE-ENV-04", {
-        message: `${name} names a cause that the node never got`,
-        expected: "event_id of an event that the node got",
-        received: of(parent),
-      });
-    const invocation = cause?.envelope.provider_invocation_id;
-    if (invocation !== undefined && envelope.provider_invocation_id !== invocation)
-      breach("NODE-ENV-04", {
-        message: `${name} is of another provider invocation than its cause`,
-        expected: of(invocation),
-        received: of(envelope.provider_invocation_id),
-      });
-    if (said.authority_epoch !== undefined && said.authority_epoch !== world.epoch)
-      breach("NODE-ENV-07", {
-        message: `${name} was written under a stale authority epoch`,
-        expected: String(world.epoch),
-        received: String(said.authority_epoch),
-        likely_cause: "The lease was rotated; leave the epoch to the runtime",
-      });
-    judgeOrder(world, { envelope, name, breach });
-  }
-  world.given.add(envelope.event_id);
-  world.last_sequence = Math.max(world.last_sequence, envelope.runtime_sequence);
-  world.last_time = Math.max(world.last_time, envelope.runtime_timestamp_ms);
-}
-
-function judgeOrder(
-  world: HarnessWorld,
-  { envelope, name, breach }: Pick<Correlated, "envelope" | "name" | "breach">,
-): void {
-  const { event_id, runtime_sequence, runtime_timestamp_ms } = envelope;
-  if (world.given.has(event_id))
-    breach("NODE-ENV-06", {
-      message: `${name} repeats the id of an earlier output`,
-      expected: "an event_id of its own",
-      received: quote(event_id),
-    });
-  if (runtime_sequence <= world.last_sequence)
-    breach("NODE-ENV-06", {
-      message: `${name} goes back in the sequence`,
-      expected: `runtime_sequence > ${world.last_sequence}`,
-      received: String(runtime_sequence),
-    });
-  if (runtime_timestamp_ms < world.last_time || runtime_timestamp_ms > world.clock.now)
-    breach("NODE-ENV-06", {
-      message: `${name} has a time that is not between the last output and now`,
-      expected: `runtime_timestamp_ms from ${world.last_time} to ${world.clock.now}`,
-      received: String(runtime_timestamp_ms),
-    });
 }

@@ -14,29 +14,34 @@ export interface Taking {
 
 type Steps = Pick<Iterator<NodeOutput> | AsyncIterator<NodeOutput>, "next" | "return">;
 
-/** Takes all outputs of what a hook gave, and gives what a generator returned, or the value that is no iterable. */
-export async function takeOutputs(world: HarnessWorld, given: unknown, taking: Taking): Promise<unknown> {
+/** What is left when all outputs are taken. */
+export interface Taken {
+  /** What a generator returned, or the value that is no iterable. */
+  readonly rest: unknown;
+  /** Whether outputs could be taken at all. */
+  readonly isSteps: boolean;
+}
+
+/** Takes all outputs of what a hook gave. */
+export async function takeOutputs(world: HarnessWorld, given: unknown, taking: Taking): Promise<Taken> {
   const isThenable = typeof given === "object" && given !== null && "then" in given;
   const value = isThenable ? await Promise.race([given, taking.over]) : given;
-  if (value === undefined || value === null || typeof value === "string" || taking.isOver()) return value;
-  const steps = stepsOf(world, value as object);
-  if (steps === undefined) return value;
+  if (typeof value !== "object" || value === null || taking.isOver())
+    return { rest: value, isSteps: taking.isOver() };
+  const steps = stepsOf(world, value);
+  if (steps === undefined) return { rest: value, isSteps: false };
   for (;;) {
     const stepped = world.globals.run(world.host, () => steps.next());
     const isPromise = "then" in stepped;
     const step = isPromise ? await Promise.race([stepped, taking.over]) : stepped;
-    if (step === undefined || taking.isOver()) {
-      leave(world, steps);
-      return undefined;
-    }
-    if (step.done === true) return step.value;
+    if (step === undefined || taking.isOver()) break;
+    if (step.done === true) return { rest: step.value, isSteps: true };
     const taken = taking.give(step.value);
     if (taken !== undefined) await Promise.race([taken, taking.over]);
-    if (taking.isOver()) {
-      leave(world, steps);
-      return undefined;
-    }
+    if (taking.isOver()) break;
   }
+  leave(world, steps);
+  return { rest: undefined, isSteps: true };
 }
 
 function stepsOf(world: HarnessWorld, value: object): Steps | undefined {

@@ -4,7 +4,7 @@ import { exhaustBudget } from "../instance/exhaust-budget.ts";
 import type { Instances } from "../instance/instances.ts";
 import type { NodeStep } from "../node-step.ts";
 import type { HarnessWorld, TurnState } from "../world/harness-world.ts";
-import { cancelTurn, endTurn, openTurn } from "./change-turn.ts";
+import { cancelWork, endTurn, openTurn } from "./change-turn.ts";
 import { deliverInput, deliverSignal } from "./deliver-input.ts";
 import { moveSession } from "./move-session.ts";
 
@@ -35,8 +35,8 @@ export function applyStep(world: HarnessWorld, instances: Instances, step: Insta
       cancel(world, instances, step);
       return;
     case "barge_in":
-      deliverSignal(world, instances, { signal: "barge_in", turn: world.turn });
       instances.tellBargeIn();
+      deliverSignal(world, instances, { signal: "barge_in", turn: world.turn });
       return;
     case "exhaust_budget": {
       const instance = instances.instanceFor(world.turn);
@@ -49,12 +49,14 @@ export function applyStep(world: HarnessWorld, instances: Instances, step: Insta
       deliverSignal(world, instances, { signal: "lease_rotated", turn: world.turn });
       return;
     case "pause_output":
+      forgetEarlierPressure(world, instances);
       world.consumer.pause(step.type);
       return;
     case "resume_output":
       world.consumer.resume(step.type);
       return;
     case "grant_credit":
+      forgetEarlierPressure(world, instances);
       world.consumer.grant(step.amount, step.type);
       return;
     case "skew_clock":
@@ -74,6 +76,16 @@ export function applyStep(world: HarnessWorld, instances: Instances, step: Insta
     case "inject_fault":
       world.faults.set(step.hook, step.fault);
       return;
+  }
+}
+
+/** What was held back while the consumer paused another time does not count again. */
+function forgetEarlierPressure({ consumer }: HarnessWorld, { all }: Instances): void {
+  if (consumer.isUnderPressure) return;
+  for (const { held } of all) {
+    held.causes.clear();
+    held.outputs = 0;
+    held.isReported = false;
   }
 }
 
@@ -115,9 +127,5 @@ function cancel(
   instances: Instances,
   { turn_id, scope = "turn", reason = "cancelled" }: Extract<NodeStep, { readonly kind: "cancel" }>,
 ): void {
-  if (scope === "session") {
-    world.globals.run(world.host, () => world.session_controller.abort(new Error(reason)));
-    world.session_controller = new AbortController();
-  }
-  cancelTurn(world, instances, { turn: named(world, turn_id), reason });
+  cancelWork(world, instances, { turn: named(world, turn_id), scope, reason });
 }

@@ -1,22 +1,18 @@
 /** Turns of the session under test: opened, ended, cancelled. */
 
 import type { Instances } from "../instance/instances.ts";
+import { turnCancelled } from "../instance/turn-cancelled.ts";
 import type { HarnessWorld, TurnState } from "../world/harness-world.ts";
 import { deliverSignal } from "./deliver-input.ts";
 
-/** The reason that `ctx.cancel` gives when a turn ends in any way; what a node throws because of it is no failure. */
-function turnCancelled(reason: string): Error {
-  const error = new Error(reason);
-  error.name = "TurnCancelled";
-  return error;
-}
-
-/** Opens a turn. One that is open is committed first: a session has one at a time. */
+/** Opens a turn that the session has not had. One that is open is committed first: a session has one at a time. */
 export function openTurn(
   world: HarnessWorld,
   instances: Instances,
   { turn_id }: { readonly turn_id: string },
-): TurnState {
+): void {
+  // Nothing reopens a turn (INV-LIFE-05).
+  if (world.turns.has(turn_id)) return;
   if (world.turn !== undefined) endTurn(world, instances, { turn: world.turn, signal: "commit" });
   const turn: TurnState = {
     turn_id,
@@ -31,7 +27,6 @@ export function openTurn(
   world.turn = turn;
   instances.openTurn(turn);
   deliverSignal(world, instances, { signal: "turn_open", turn });
-  return turn;
 }
 
 /** Ends what runs for a turn; from now on its outputs are late. */
@@ -59,22 +54,41 @@ export function endTurn(
     reason = "aborted",
   }: { readonly turn: TurnState; readonly signal: "commit" | "abort"; readonly reason?: string },
 ): void {
-  deliverSignal(world, instances, { signal, turn, ...(signal === "abort" && { reason }) });
   const calls = instances.callsOf(turn);
   fenceTurn(world, turn, { phase: "over", reason: signal === "commit" ? "The turn is over" : reason });
-  instances.watchEnd(turn, calls);
+  deliverSignal(world, instances, { signal, turn, ...(signal === "abort" && { reason }) });
+  instances.watchEnd(calls, { turn, stops_by: turn.stops_by });
   instances.closeTurn(turn);
 }
 
-/** Cancels a turn, or nothing in particular: hooks are told either way, and as often as it comes. */
-export function cancelTurn(
+/** What is cancelled. */
+export interface Cancelled {
+  readonly turn: TurnState | undefined;
+  readonly scope: "session" | "turn" | "node" | "provider_invocation";
+  readonly reason: string;
+}
+
+/**
+ * Cancels a turn, or nothing in particular: hooks are told either way, and as often as it comes. In session scope, also
+ * what runs for no turn.
+ */
+export function cancelWork(
   world: HarnessWorld,
   instances: Instances,
-  { turn, reason }: { readonly turn: TurnState | undefined; readonly reason: string },
+  { turn, scope, reason }: Cancelled,
 ): void {
-  deliverSignal(world, instances, { signal: "cancel", turn, reason, scope: "turn" });
+  const stops_by = world.clock.now + world.node.descriptor.cancel.within_ms;
   const calls = turn === undefined ? [] : instances.callsOf(turn);
   if (turn !== undefined) fenceTurn(world, turn, { phase: "cancelled", reason });
+  if (scope === "session") {
+    instances.watchEnd(instances.callsOf(undefined), { turn: undefined, stops_by });
+    world.session_cancel = { begun: world.calls_begun, stops_by };
+    world.consumer.giveUp(({ turn_id }) => turn_id === undefined);
+    const { session_controller } = world;
+    world.session_controller = new AbortController();
+    world.globals.run(world.host, () => session_controller.abort(turnCancelled(reason)));
+  }
+  deliverSignal(world, instances, { signal: "cancel", turn, reason, scope });
   instances.tellCancel(turn, reason);
-  if (turn !== undefined) instances.watchEnd(turn, calls);
+  if (turn !== undefined) instances.watchEnd(calls, { turn, stops_by: turn.stops_by });
 }

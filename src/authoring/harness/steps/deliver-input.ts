@@ -4,11 +4,11 @@ import type { EventRecord } from "../../../contracts/events/event-record.ts";
 import { buildSignal } from "../../../contracts/signals/build-signal.ts";
 import type { ControlSignal } from "../../../contracts/signals/control-signal.ts";
 import type { SignalName } from "../../../contracts/signals/signal-table.ts";
-import type { NodeEvent } from "../../node/node-event.ts";
 import { deliver, drop } from "../instance/instance-life.ts";
 import type { Instances } from "../instance/instances.ts";
+import type { QueuedInput } from "../instance/node-instance.ts";
 import type { NodeStep } from "../node-step.ts";
-import { copyPayload, freezePayload } from "../payload.ts";
+import { freezePayload, isPayloadArray, type PayloadArray } from "../payload.ts";
 import type { HarnessWorld, TurnState } from "../world/harness-world.ts";
 import { malformation, oddityOf } from "./input-oddity.ts";
 
@@ -67,7 +67,8 @@ export function deliverInput(
     return;
   }
   const lane = port?.lane === "TelemetryLane" ? "TelemetryLane" : "DataLane";
-  const media = payload_class === "audio_raw" ? { media_time: { pts_ms: Math.trunc(world.clock.now) } } : {};
+  const media =
+    payload_class === "audio_raw" ? { media_time: { pts_ms: nextMediaTime(world, step.payload) } } : {};
   const event_scope = turn_id === undefined ? "session" : "turn";
   const envelope = {
     schema_version: CONTRACT_VERSION,
@@ -78,8 +79,20 @@ export function deliverInput(
     ...said,
     payload_class,
   } as EventRecord;
-  const payload = freezePayload(copyPayload(step.payload));
-  bring(world, instances, { event: { type: step.type, payload, envelope }, turn });
+  const samples = isPayloadArray(step.payload) ? step.payload : undefined;
+  const payload = samples === undefined ? step.payload : samples.slice();
+  bring(world, instances, { event: { type: step.type, payload, envelope }, turn, samples });
+}
+
+/** Samples in a millisecond of audio that says nothing of its rate: 16 kHz. */
+const SAMPLES_A_MS = 16;
+
+/** Frames follow each other without a gap or an overlap, also when several come at once. */
+function nextMediaTime(world: HarnessWorld, payload: unknown): number {
+  const begins = Math.max(world.clock.now, world.next_media_ms);
+  const ms = isPayloadArray(payload) ? Math.ceil(payload.length / SAMPLES_A_MS) : 1;
+  world.next_media_ms = begins + ms;
+  return begins;
 }
 
 /** The turn of an input: the open one unless the step says otherwise. */
@@ -91,23 +104,22 @@ const turnOfStep = (world: HarnessWorld, turn_id: string | null | undefined): Tu
 function bring(
   world: HarnessWorld,
   instances: Instances,
-  { event, turn }: { readonly event: NodeEvent; readonly turn: TurnState | undefined },
+  {
+    event,
+    turn,
+    samples,
+  }: Omit<QueuedInput, "oddity" | "samples"> & { readonly samples?: PayloadArray | undefined },
 ): void {
   const { envelope } = event;
   const { event_id } = envelope;
-  if (!world.is_connected && envelope.lane !== "ControlLane") {
+  const isSignal = envelope.lane === "ControlLane";
+  if (!world.is_connected && !isSignal) {
     drop(world, { event_id, reason: "disconnected" });
     return;
   }
   const isOfNoTurn = envelope.turn_id !== undefined && turn === undefined;
-  if (isOfNoTurn || (turn !== undefined && turn.phase !== "open")) {
+  if (isOfNoTurn || (!isSignal && turn !== undefined && turn.phase !== "open")) {
     drop(world, { event_id, reason: "turn_over" });
-    return;
-  }
-  const instance = instances.instanceFor(turn);
-  if (instance === undefined) {
-    const detail = "no instance: the node lives for a turn and none is open";
-    drop(world, { event_id, reason: "stopped", detail });
     return;
   }
   const problem = malformation(world, event);
@@ -119,11 +131,16 @@ function bring(
   const oddity = oddityOf(world, event);
   if ("media_time" in envelope && envelope.media_time?.pts_ms !== undefined)
     world.media_ms = envelope.media_time.pts_ms;
-  if (!world.received.has(event_id)) world.received.set(event_id, { order: world.received.size });
+  if (!world.received.has(event_id)) world.received.set(event_id, { order: Number.POSITIVE_INFINITY });
   world.last_input = Math.max(world.last_input, envelope.runtime_sequence);
-  deliver(world, instance, {
-    event: Object.freeze({ ...event, envelope: freezePayload(envelope) }),
-    turn,
-    oddity,
-  });
+  const frozen = Object.freeze({ ...event, envelope: freezePayload(envelope) });
+  const input = { event: frozen, turn, oddity, samples };
+  if (instances.hold(input)) return;
+  const instance = instances.instanceFor(turn);
+  if (instance !== undefined) {
+    deliver(world, instance, input);
+    return;
+  }
+  const detail = "no instance: the node lives for a turn and none is open";
+  drop(world, { event_id, reason: "stopped", detail });
 }

@@ -16,7 +16,12 @@ export function moveSession(
       goesOn: true,
       between() {
         if (lost.includes("session_hot")) world.hot.clear();
-        if (lost.includes("turn_ephemeral")) for (const { state } of world.turns.values()) state.clear();
+        if (!lost.includes("turn_ephemeral")) return;
+        for (const { state, finals } of world.turns.values()) {
+          state.clear();
+          // Who has lost the state of the turn cannot know what was given.
+          finals.clear();
+        }
       },
     })
     .then(() => {

@@ -44,19 +44,23 @@ export function createWorld(node: NodeDefinition, init: WorldInit): HarnessWorld
     sequence: 0,
     is_connected: true,
     media_ms: undefined,
+    next_media_ms: 0,
     turns: new Map(),
     turn: undefined,
     session_controller: new AbortController(),
+    session_cancel: undefined,
     consumer: createConsumer(),
     hot: values("session_hot"),
     durable: values("session_durable"),
     instances_made: 0,
     received: new Map(),
+    calls_begun: 0,
     last_input: 0,
     given: new Set(),
     last_sequence: 0,
     last_time: 0,
     telemetry_left: TELEMETRY_CAPACITY,
+    telemetry_dropped: 0,
     input_ports: new Map(descriptor.inputs.map((port) => [port.type, port])),
     output_ports: new Map(descriptor.outputs.map((port) => [port.type, port])),
     transcript: [],
@@ -83,6 +87,13 @@ export function createWorld(node: NodeDefinition, init: WorldInit): HarnessWorld
       });
       return impure.next();
     },
+    stray: (reason) =>
+      violate(world, "NODE-LIFE-01", {
+        message: "A promise of the node was rejected and nobody looked at it",
+        expected: "promises that are awaited or caught",
+        received: errorText(reason),
+        likely_cause: "Work is started without await, as with void, and a cancel or an error ends it",
+      }),
   };
   return world;
 }

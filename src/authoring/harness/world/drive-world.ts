@@ -2,6 +2,7 @@
 import { describeValue } from "../../../internal/describe-value.ts";
 import type { Instances } from "../instance/instances.ts";
 import { NODE_STEP_KINDS, type NodeStep } from "../node-step.ts";
+import { copyPayload, freezePayload } from "../payload.ts";
 import { applyStep } from "../steps/apply-step.ts";
 import { TELEMETRY_CAPACITY } from "./create-world.ts";
 import { createLingeringEntry } from "./enter-lingering.ts";
@@ -44,24 +45,33 @@ export function driveWorld(world: HarnessWorld, make: () => Instances): WorldDri
   const isBusy = () => world.open_work > 0;
 
   const run = async (steps: Iterable<NodeStep>, made: Instances) => {
+    let isSettled = true;
     for (const step of steps) {
       demandStep(step);
-      world.transcript.push({ at_ms: world.clock.now, entry: "step", step });
-      if (step.kind === "advance") {
-        await passTime(world, world.clock.now + step.ms);
+      const kept = keptStep(step);
+      world.transcript.push({ at_ms: world.clock.now, entry: "step", step: kept });
+      if (kept.kind === "advance") {
+        await passTime(world, world.clock.now + kept.ms);
+        isSettled = true;
         continue;
       }
-      applyStep(world, made, step);
+      applyStep(world, made, kept);
       await settle(world, isBusy);
+      isSettled = false;
     }
+    // Also what nobody waits for has its turn before the caller goes on.
+    if (!isSettled) await settle(world);
   };
-  const runToIdle = async (limit_ms: number): Promise<boolean> => {
+  const runToIdle = async (limit_ms: number, { isStep }: { readonly isStep: boolean }): Promise<boolean> => {
     const end = world.clock.now + limit_ms;
     await settle(world);
     while (world.open_work > 0 || world.pending_once > 0) {
       const due = world.clock.next_due;
       // What waits for the consumer waits for a step, not for time.
       if (due === undefined || due > end) return false;
+      const ms = due - world.clock.now;
+      if (isStep && ms > 0)
+        world.transcript.push({ at_ms: world.clock.now, entry: "step", step: { kind: "advance", ms } });
       await passTime(world, due);
     }
     return true;
@@ -73,14 +83,15 @@ export function driveWorld(world: HarnessWorld, make: () => Instances): WorldDri
         return Promise.reject(new TypeError("Cannot go on: expected an open harness but it was closed"));
       return inLine((made) => run(steps, made));
     },
-    runToIdle: (limit_ms) => inLine(() => runToIdle(limit_ms)),
+    runToIdle: (limit_ms) => inLine(() => runToIdle(limit_ms, { isStep: true })),
     end() {
       if (isEnded) return line.then(() => {});
       isEnded = true;
       return inLine(async (made) => {
         world.consumer.resume();
         const { resources, cancel } = world.node.descriptor;
-        await runToIdle(2 * resources.timeout_ms + cancel.within_ms);
+        const waiting = made.all.reduce((sum, { queue }) => sum + queue.length, 2);
+        await runToIdle(waiting * (resources.timeout_ms + cancel.within_ms), { isStep: false });
         const stopped = made.replace({ goesOn: false });
         await settle(world);
         await passTime(world, world.clock.now + cancel.within_ms + 500);
@@ -100,7 +111,7 @@ async function passTime(world: HarnessWorld, end: number): Promise<void> {
   await settle(world);
   while (clock.fireNext(end)) {
     if (clock.now !== at) {
-      world.telemetry_left = TELEMETRY_CAPACITY;
+      refillTelemetry(world, at);
       at = clock.now;
       fired = 0;
     }
@@ -112,7 +123,22 @@ async function passTime(world: HarnessWorld, end: number): Promise<void> {
     }
     await settle(world);
   }
+  refillTelemetry(world, at);
+}
+
+/** The next instant takes telemetry again; what the last one dropped is counted, not lost without a word. */
+function refillTelemetry(world: HarnessWorld, at_ms: number): void {
   world.telemetry_left = TELEMETRY_CAPACITY;
+  const { telemetry_dropped: count } = world;
+  if (count === 0) return;
+  world.telemetry_dropped = 0;
+  world.transcript.push({ at_ms, entry: "telemetry", name: "telemetry.dropped", fields: { count } });
+}
+
+/** The step as the transcript keeps it: whoever fed it may use its memory again. */
+function keptStep(step: NodeStep): NodeStep {
+  if (step.kind !== "input") return step;
+  return { ...step, payload: freezePayload(copyPayload(step.payload)) };
 }
 
 function judgeLeftovers(world: HarnessWorld): void {

@@ -48,17 +48,23 @@ export interface HarnessWorld {
   is_connected: boolean;
   /** Presentation time of the last input that had one, in ms. */
   media_ms: number | undefined;
+  /** Where the next raw audio begins that does not say so itself, in ms. */
+  next_media_ms: number;
   readonly turns: Map<string, TurnState>;
   /** The turn that inputs belong to unless they say otherwise. */
   turn: TurnState | undefined;
   /** Aborted when the session is cancelled or closed. */
   session_controller: AbortController;
+  /** How many calls had begun when the session was last cancelled; until when they may react, in ms. */
+  session_cancel: { readonly begun: number; readonly stops_by: number } | undefined;
   readonly consumer: Consumer;
   readonly hot: StateValues;
   readonly durable: StateValues;
   instances_made: number;
-  /** Events that the node got, by id: which one it was in order, and the highest sequence before it. */
-  readonly received: Map<string, { readonly order: number }>;
+  /** Events that came, by id: the number of the call of `process` that took it; infinite while it waits. */
+  readonly received: Map<string, { order: number }>;
+  /** Calls of `process` that have begun. */
+  calls_begun: number;
   /** Highest sequence of an input so far. */
   last_input: number;
   /** Ids of events that the node gave. */
@@ -66,6 +72,8 @@ export interface HarnessWorld {
   last_sequence: number;
   last_time: number;
   telemetry_left: number;
+  /** Records that were dropped at the present instant. */
+  telemetry_dropped: number;
   readonly input_ports: ReadonlyMap<string, DescribedPort>;
   readonly output_ports: ReadonlyMap<string, DescribedPort>;
   readonly transcript: TranscriptEntry[];

@@ -5,7 +5,7 @@ import type {
   TimelineRow,
 } from "../../../contracts/conformance/conformance-report.ts";
 import { html, type Markup, NOTHING } from "../../../internal/report-text/markup.ts";
-import { baselineSentence } from "../report-words.ts";
+import { baselineSentence, subjectWord } from "../report-words.ts";
 import { STANDING_WORDS, standingOf } from "../standing.ts";
 import { anchorOf, cellAnchorOf, standingIcon } from "./standing-icon.ts";
 
@@ -59,13 +59,13 @@ function findings(failure: CheckFailure): Markup {
   const known = facts.filter(([, value]) => value !== undefined);
   return html`<p class="message">${sentence(message)}</p>
 <dl class="compare">${known.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
-${timeline.length > 0 && timelineTable(timeline)}
+${timeline.length > 0 && timelineTable(timeline, subjectWord(failure))}
 <p class="replay"><span>rerun</span> <code>${replay}</code></p>`;
 }
 
-function timelineTable(rows: readonly TimelineRow[]): Markup {
+function timelineTable(rows: readonly TimelineRow[], subject: string): Markup {
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Timeline"><table class="timeline"><caption class="hidden">Timeline of the smallest scenario that fails</caption>
-<thead><tr><th scope="col" class="num">ms</th><th scope="col">world</th><th scope="col">runtime</th><th scope="col">turn</th><th scope="col">detail</th></tr></thead>
+<thead><tr><th scope="col" class="num">ms</th><th scope="col">world</th><th scope="col">${subject}</th><th scope="col">turn</th><th scope="col">detail</th></tr></thead>
 <tbody>${rows.map((row, index) => timelineRow(row, rows[index - 1]?.at_ms))}</tbody></table></div>`;
 }
 

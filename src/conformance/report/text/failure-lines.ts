@@ -3,7 +3,7 @@ import type { CheckFailure, CheckResult } from "../../../contracts/conformance/c
 import { type Palette, PLAIN_PALETTE } from "../../../internal/report-text/palette.ts";
 import { printable, shortened } from "../../../internal/report-text/printable-text.ts";
 import { timelineText } from "../../../internal/report-text/timeline-text.ts";
-import { baselineSentence } from "../report-words.ts";
+import { baselineSentence, subjectWord } from "../report-words.ts";
 import { STANDING_MARKS, STANDING_WORDS, type Standing, standingOf } from "../standing.ts";
 import { labelled, wrapText } from "./wrap-text.ts";
 
@@ -52,7 +52,10 @@ function findingLines(
   const { message, expected, received, likely_cause, code, scenario_id, replay, timeline } = failure;
   const { palette, width, verbose = false } = options;
   const maxText = Math.max(16, Math.min(60, Math.floor(width / 2)));
-  const rows = timeline.length === 0 ? [] : ["", ...timelineText(timeline, { palette, maxText }), ""];
+  const rows =
+    timeline.length === 0
+      ? []
+      : ["", ...timelineText(timeline, { palette, maxText, subject: subjectWord(failure) }), ""];
   return [
     ...wrapText(message, width - 2).map((line) => `  ${palette.fail(line)}`),
     ...rows.map((line) => (line === "" ? line : `  ${line}`)),

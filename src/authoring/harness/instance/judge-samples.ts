@@ -1,0 +1,23 @@
+/** Whether a node has changed the samples that it was given: others may read the same memory. */
+import { isSameArray, type PayloadArray } from "../payload.ts";
+import { type HarnessWorld, violate } from "../world/harness-world.ts";
+
+/** Samples that a node was given, and a copy of what they were. */
+export interface JudgedSamples {
+  readonly given: PayloadArray;
+  readonly copy: PayloadArray;
+  /** When they were looked at. */
+  readonly when: "in the call" | "after the call";
+}
+
+/** Breaks NODE-ROB-07 where the samples differ; false then. */
+export function judgeSamples(world: HarnessWorld, { given, copy, when }: JudgedSamples): boolean {
+  if (isSameArray(given, copy)) return true;
+  violate(world, "NODE-ROB-07", {
+    message: `The node changed the payload of an event ${when}`,
+    expected: "an input that is left alone",
+    received: "other samples than it was given",
+    likely_cause: "Samples are changed in place; others may read the same memory: work on a copy",
+  });
+  return false;
+}

@@ -1,0 +1,24 @@
+/** What the trials of a run have found out about each rule. */
+import type { NodeRuleId } from "../../../authoring/rules/node-rules.ts";
+import type { NodeFinding, NodeScript } from "../run/node-run.ts";
+import type { JudgedFamily } from "./judged-families.ts";
+
+/** A failure that was found. */
+export interface Found {
+  readonly family: JudgedFamily;
+  readonly script: NodeScript;
+  readonly finding: NodeFinding;
+  readonly path?: string;
+  /** Seed that the path belongs to. */
+  readonly seed: number;
+}
+
+/** What was found out about each rule. */
+export interface Tally {
+  readonly exercised: Map<NodeRuleId, number>;
+  readonly found: Map<NodeRuleId, Found>;
+  runs: number;
+  /** Scripts that may still be tried to make others smaller. */
+  reductions: number;
+  fault?: string;
+}
