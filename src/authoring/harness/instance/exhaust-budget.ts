@@ -34,10 +34,18 @@ function demandEnd(
     why,
   }: { readonly instance: NodeInstance; readonly call: ProcessCall; readonly why: string },
 ): void {
-  world.clock.schedule(world.node.descriptor.cancel.within_ms + 1, () => {
-    if (instance.call !== call || call.outcome !== undefined || call.held_since !== undefined) return;
-    endCall(world, call, why);
-  });
+  const { clock, node } = world;
+  call.must_end = clock.now + node.descriptor.cancel.within_ms + 1;
+  call.armEnd = () => {
+    const left = Math.max(0, (call.must_end ?? 0) - clock.now);
+    const timer = clock.schedule(left, () => {
+      const isOver = instance.call !== call || call.outcome !== undefined;
+      if (isOver || call.held_since !== undefined || clock.now < (call.must_end ?? 0)) return;
+      endCall(world, call, why);
+    });
+    call.timers.push(timer);
+  };
+  call.armEnd();
 }
 
 function endCall(world: HarnessWorld, call: ProcessCall, why: string): void {

@@ -32,6 +32,10 @@ export interface ProcessCall {
   held_since: number | undefined;
   /** Sets the timer of the budget anew. */
   armBudget(): void;
+  /** By when it has to end because its budget is used up, in ms. */
+  must_end: number | undefined;
+  /** Sets the timer of that anew. */
+  armEnd(): void;
   /** How often the budget was used up. */
   exhausted: number;
   /** Whether the node was asked and has answered with something else than `continue`. */

@@ -165,6 +165,8 @@ function beginCall(
     budget_ends: clock.now + world.node.descriptor.resources.timeout_ms,
     held_since: undefined,
     armBudget: () => {},
+    must_end: undefined,
+    armEnd: () => {},
     exhausted: 0,
     isOverBudget: false,
     isBudgetSettled: false,

@@ -212,9 +212,13 @@ function waitInLine(world: HarnessWorld, { judged, instance }: InLine): Promise<
 /** A call that has waited for the consumer goes on with what was left of its budget. */
 function goOn({ clock }: HarnessWorld, call: ProcessCall): void {
   if (call.held_since === undefined) return;
-  call.budget_ends += clock.now - call.held_since;
+  const held_ms = clock.now - call.held_since;
   call.held_since = undefined;
+  call.budget_ends += held_ms;
   call.armBudget();
+  if (call.must_end === undefined) return;
+  call.must_end += held_ms;
+  call.armEnd();
 }
 
 /** Writes what became of an output; one that is fenced says so in its envelope, as the Event ABI has it. */
