@@ -6,6 +6,7 @@ import { loadVirtualGlobals } from "../../authoring/virtual-globals/load-virtual
 import type { CheckResult } from "../../contracts/conformance/conformance-report.ts";
 import { checkSeed } from "../runner/check-seed.ts";
 import { DEFAULT_SEED } from "../runner/conformance-options.ts";
+import { failedStart } from "./judge/failed-start.ts";
 import { reasonNotToApply } from "./judge/inapplicable-rules.ts";
 import {
   drawScripts,
@@ -15,7 +16,14 @@ import {
   judgedFamilies,
   RULES_OF_RUNS,
 } from "./judge/judged-families.ts";
-import { givesOutput, type Judged, MOST_REDUCTIONS, notRun, resultOf } from "./judge/rule-result.ts";
+import {
+  givesOutput,
+  type Judged,
+  MOST_REDUCTIONS,
+  notRun,
+  resultOf,
+  resultOfStart,
+} from "./judge/rule-result.ts";
 import type { Tally } from "./judge/rule-tally.ts";
 import type { NodeConformanceOptions } from "./node-conformance-options.ts";
 import { findFacts, type NodeFacts } from "./run/node-facts.ts";
@@ -34,6 +42,8 @@ export async function judgeNode(
   try {
     const { seed = DEFAULT_SEED, config, inputs, inside } = options;
     const bench = { node, config, seed: checkSeed(seed, "harness") };
+    const start = await failedStart(bench);
+    if (start !== undefined) return rules.map((rule) => resultOfStart(rule, start, options));
     const facts = await factsFor(bench, await drawPools(node, { inputs, seed }));
     if (facts.fault !== undefined && !isOfTimers(facts.fault))
       return rules.map((rule) => notRun(rule, facts.fault ?? ""));

@@ -73,7 +73,7 @@ export function judgedFamilies(on: JudgedOn): readonly JudgedFamily[] {
   ];
   // Every run of a node outside takes real time.
   const isOutside = bench.node.descriptor.execution_mode === "external";
-  return isOutside ? families.map((family) => ({ ...family, runs: Math.ceil(family.runs / 10) })) : families;
+  return isOutside ? families.map((family) => ({ ...family, runs: Math.ceil(family.runs / 4) })) : families;
 }
 
 /** The family that judges a script for the rule. */

@@ -4,9 +4,11 @@ import type { NodeDefinition } from "../../../authoring/node/node-definition.ts"
 import type { NodeRuleId } from "../../../authoring/rules/node-rules.ts";
 import type { CheckResult } from "../../../contracts/conformance/conformance-report.ts";
 import { CORPUS_VERSION } from "../../corpus/corpus.ts";
+import { DEFAULT_SEED } from "../../runner/conformance-options.ts";
 import { nodeCheckHead } from "../node-checks.ts";
 import type { NodeConformanceOptions } from "../node-conformance-options.ts";
 import type { NodeFacts } from "../run/node-facts.ts";
+import type { NodeFinding } from "../run/node-run.ts";
 import { reduceNodeScript } from "../scripts/reduce-node-script.ts";
 import { reasonNotToApply } from "./inapplicable-rules.ts";
 import { nodeFailure, stepAsJson } from "./node-failure.ts";
@@ -29,6 +31,18 @@ export const notRun = (rule: NodeRuleId, reason: string): CheckResult => ({
   runs: 0,
   reason,
 });
+
+/** The result of the rule for a node that does not start. */
+export function resultOfStart(
+  rule: NodeRuleId,
+  finding: NodeFinding,
+  { seed = DEFAULT_SEED, replayCommand = (line: string) => line }: NodeConformanceOptions,
+): CheckResult {
+  if (rule !== finding.rule) return notRun(rule, `The node does not start: ${finding.received}`);
+  const command = (line: string) => replayCommand(line, finding.rule);
+  const failure = nodeFailure(finding, { script: [{ kind: "open_turn" }], seed, command });
+  return { ...nodeCheckHead(rule), verdict: "fail", runs: 1, failure };
+}
 
 /** The result of the rule. */
 export async function resultOf(
