@@ -20,12 +20,37 @@ import { createMvpSloAccumulator } from "@rspp/contracts/v1/gates";
 import { controlSignalArbitrary } from "@rspp/contracts/v1/arbitraries";
 import { checkTrace } from "@rspp/contracts/v1/trace";
 import { referenceSubject, runConformance, spawnSubject } from "@rspp/contracts/v1/conformance";
+import { createNodeHarness, defineNode, runNodeConformance } from "@rspp/contracts/v1/authoring";
 import fc from "fast-check";
 
 const signal = v1.buildSignal("abort", { turn_id: "turn-1", reason: "cancelled" });
 const conformance = await runConformance(referenceSubject());
 const spawned = await runConformance(spawnSubject({ command: "exit 3" }), { checks: ["CF-001"] });
+const text = { payload_class: "text_raw" };
+const node = defineNode({
+  node_id: "late",
+  version: "1.0.0",
+  execution_scope: "turn",
+  inputs: { text },
+  outputs: { late: text },
+  create: () => ({
+    async *process(ctx, event) {
+      if (event.type !== "text") return;
+      const began = Date.now();
+      await ctx.time.sleep(100);
+      setTimeout(() => {}, 5);
+      yield { type: "late", payload: "after " + (Date.now() - began) + " ms" };
+    },
+  }),
+});
+const harness = await createNodeHarness(node);
+await harness.feed("text", "hello");
+await harness.advanceBy(200);
+await harness.close();
+const suite = await runNodeConformance(node);
 const checks = {
+  harness: harness.outputs()[0].payload === "after 100 ms",
+  suite: suite.subjects[0].summary.executed > 30 && suite.subjects[0].summary.fail === 0,
   guard: isEvent(signal) && isEvent(v1.buildEvent()),
   refusal: !validate("control_signal", { ...signal, emitted_by: "RK-25" }).ok,
   text: validateText("event", JSON.stringify(signal)).ok && !validateText("event", '{"a":1,"a":2}').ok,

@@ -52,6 +52,7 @@ export async function judgeNode(
     const tally: Tally = {
       exercised: new Map(),
       found: new Map(),
+      incomparable: new Map(),
       runs: 0,
       reductions: MOST_REDUCTIONS.of_all,
     };
@@ -172,7 +173,8 @@ interface Tried {
 }
 
 async function trial(tally: Tally, tried: Tried): Promise<void> {
-  const { findings, exercised, fault } = await tried.family.judge(tried.script);
+  const { findings, exercised, fault, incomparable } = await tried.family.judge(tried.script);
+  for (const rule of incomparable?.rules ?? []) tally.incomparable.set(rule, incomparable?.reason ?? "");
   tally.runs += 1;
   for (const rule of exercised) tally.exercised.set(rule, (tally.exercised.get(rule) ?? 0) + 1);
   if (fault !== undefined) tally.fault ??= fault;

@@ -353,3 +353,25 @@ test("a path that leads nowhere could not run", async () => {
     reason: 'Cannot replay path "nowhere:3": it leads to no script',
   });
 });
+
+test("a node whose output tells the time is not blamed for that, and the report says why", async () => {
+  const clock = defineNode({
+    node_id: "clock",
+    version: "1.0.0",
+    execution_scope: "turn",
+    inputs: { text: { payload_class: "text_raw", payload: payloadOf<string>() } },
+    outputs: { time: { payload_class: "metadata", payload: payloadOf<number>() } },
+    create: () => ({
+      async *process(ctx, event) {
+        if (event.type !== "text") return;
+        await ctx.time.sleep(200);
+        yield { type: "time", payload: ctx.time.monotonic_ms() };
+      },
+    }),
+  });
+  const report = await runNodeConformance(clock, { checks: ["backpressure"] });
+  expect(report.passed).toBe(true);
+  const told = report.subjects[0]?.results.filter(({ verdict }) => verdict === "not_applicable");
+  expect(told?.map(({ check_id }) => check_id)).toEqual(["NODE-BP-02", "NODE-BP-03"]);
+  expect(told?.[0]?.reason).toMatch(/depends on when/);
+});

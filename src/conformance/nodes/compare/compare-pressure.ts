@@ -33,6 +33,9 @@ import { pinned } from "./pinned-script.ts";
 
 const BOTH = ["NODE-BP-02", "NODE-BP-03"] as const;
 
+const OF_TIME =
+  "What the node gives depends on when it gives it, so that runs with and without a pause differ by right";
+
 const CAUSES: { readonly [rule in "NODE-BP-02" | "NODE-BP-03"]: string } = {
   "NODE-BP-02": "The node stops for good, or changes the order, when an output has to wait",
   "NODE-BP-03":
@@ -47,6 +50,7 @@ export const comparePressure: Comparison = async (given, { bench }) => {
   const plain = await runScript(bench, script);
   if (plain.fault !== undefined) return { ...NOT_COMPARED, fault: plain.fault };
   const exercised = new Set<NodeRuleId>();
+  let isOfTime = false;
   const judge = async (fast: NodeRun, inserts: Inserted): Promise<Compared | undefined> => {
     const slow = await runScript(bench, inserted(script, inserts));
     if (slow.fault !== undefined) return { ...NOT_COMPARED, fault: slow.fault };
@@ -59,7 +63,10 @@ export const comparePressure: Comparison = async (given, { bench }) => {
     const time: readonly NodeStep[] = wait === 0 ? [] : [{ kind: "advance", ms: wait }];
     const fast =
       wait === 0 ? plain : await runScript(bench, inserted(script, { ...burst, before: [], after: time }));
-    if (wait > 0 && !(await isFreeOfTime(fast, { bench, script, burst, time }))) continue;
+    if (wait > 0 && !(await isFreeOfTime(fast, { bench, script, burst, time }))) {
+      isOfTime = true;
+      continue;
+    }
     for (const [before, after] of consumers(time)) {
       const compared = await judge(fast, { ...burst, before, after });
       if (compared !== undefined) return compared;
@@ -71,7 +78,8 @@ export const comparePressure: Comparison = async (given, { bench }) => {
     const compared = await judge(plain, { from: to, to: to + 1, before, after });
     if (compared !== undefined) return compared;
   }
-  return { findings: [], exercised: [...exercised] };
+  const incomparable = { rules: BOTH, reason: OF_TIME };
+  return { findings: [], exercised: [...exercised], ...(isOfTime && { incomparable }) };
 };
 
 /** At the end a node that works at a pace has time for what it could not give while it was held up. */

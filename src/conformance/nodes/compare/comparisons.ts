@@ -10,6 +10,8 @@ export interface Compared {
   readonly exercised: readonly NodeRuleId[];
   /** Why runs could not be compared: the harness gave up. */
   readonly fault?: string;
+  /** Why the rules cannot be put to the test by this script, whatever the node does. */
+  readonly incomparable?: { readonly rules: readonly NodeRuleId[]; readonly reason: string };
 }
 
 /** Compares runs of a script. */

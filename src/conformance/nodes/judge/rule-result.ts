@@ -75,6 +75,9 @@ export async function resultOf(
     );
   if (runs > 0) return { ...head, verdict: "pass", runs };
   if (options.path !== undefined) return { ...head, verdict: "pass", runs: tally.runs };
+  const incomparable = tally.incomparable.get(rule);
+  if (incomparable !== undefined)
+    return { ...head, verdict: "not_applicable", runs: 0, reason: incomparable };
   return notRun(rule, unexercised(tally, facts));
 }
 

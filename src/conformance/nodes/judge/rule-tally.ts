@@ -17,6 +17,8 @@ export interface Found {
 export interface Tally {
   readonly exercised: Map<NodeRuleId, number>;
   readonly found: Map<NodeRuleId, Found>;
+  /** Rules that some script could not put to the test by right, with the reason. */
+  readonly incomparable: Map<NodeRuleId, string>;
   runs: number;
   /** Scripts that may still be tried to make others smaller. */
   reductions: number;
