@@ -167,6 +167,8 @@ export { parseMarbles } from "../authoring/script/parse-marbles.ts";
 export type { ScriptProblem, ScriptReading } from "../authoring/script/parse-node-script.ts";
 export { parseNodeScript, readNodeScript } from "../authoring/script/parse-node-script.ts";
 export type { PayloadMatcher } from "../authoring/script/payload-match.ts";
+export type { PlayOptions } from "../authoring/script/play-node.ts";
+export { playNode } from "../authoring/script/play-node.ts";
 export { recordScript } from "../authoring/script/record-script.ts";
 export type { ReplayResult } from "../authoring/script/replay-script.ts";
 export { replayScript } from "../authoring/script/replay-script.ts";

@@ -78,7 +78,7 @@ const names = (mark: string) => rowsOf(PAGE, mark).map(([cell = ""]) => /`(\w+)\
 
 describe("the snippets of docs/node-harness.md", () => {
   test("are there, and each says what it prints", () => {
-    expect(snippets).toHaveLength(5);
+    expect(snippets).toHaveLength(6);
     for (const { output } of snippets) expect(output).not.toBe("");
   });
 
