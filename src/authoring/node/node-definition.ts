@@ -47,3 +47,7 @@ export interface NodeDefinition {
     init: InstanceInit<never>,
   ): NodeHooks<NodeContext<never>, NodeEvent<string, never, never>, NodeOutput>;
 }
+
+/** Whether a value looks like a defined node; it may come from another copy of this package. */
+export const isNodeDefinition = (value: unknown): value is NodeDefinition =>
+  typeof value === "object" && value !== null && "descriptor" in value && "create" in value;

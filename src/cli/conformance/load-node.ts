@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
-import type { NodeDefinition } from "../../authoring/node/node-definition.ts";
+import { isNodeDefinition, type NodeDefinition } from "../../authoring/node/node-definition.ts";
 import { quote } from "../../internal/quote.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -22,7 +22,7 @@ export async function loadNode(name: string, cwd: string): Promise<NodeDefinitio
         : "Name a JavaScript module that exports a node made by defineNode",
     );
   }
-  const nodes = Object.entries(loaded).filter(([, value]) => isNode(value));
+  const nodes = Object.entries(loaded).filter(([, value]) => isNodeDefinition(value));
   const names = nodes.map(([key]) => key);
   const chosen =
     wanted ?? (names.includes("default") ? "default" : names.length === 1 ? names[0] : undefined);
@@ -33,6 +33,3 @@ export async function loadNode(name: string, cwd: string): Promise<NodeDefinitio
     "Export a node made by defineNode, or name one as in --node file.js#name",
   );
 }
-
-const isNode = (value: unknown): boolean =>
-  typeof value === "object" && value !== null && "descriptor" in value && "create" in value;

@@ -5,13 +5,10 @@
 import type { NodeDefinition } from "../../authoring/node/node-definition.ts";
 import { NODE_RULES } from "../../authoring/rules/node-rules.ts";
 import type { CheckResult } from "../../contracts/conformance/conformance-report.ts";
-import { parseReplay } from "../suite/replay-request.ts";
+import { asReplayVariable, replayed } from "../suite/replay-request.ts";
 import { findTestRunner, skipTest, type TestRunner } from "../suite/test-runner.ts";
 import { chooseNodeRules } from "./node-checks.ts";
 import type { NodeConformanceOptions } from "./node-conformance-options.ts";
-
-/** Environment variable that runs one failure again instead of the suite. */
-const REPLAY_VARIABLE = "RSPP_CONFORMANCE";
 
 /** Time that a test may take, in ms: the first one waits for the whole run. */
 const TIMEOUT_MS = 300_000;
@@ -35,7 +32,7 @@ export interface NodeConformanceSuiteOptions extends Omit<NodeConformanceOptions
 export function nodeConformanceSuite(node: NodeDefinition, options: NodeConformanceSuiteOptions = {}): void {
   const { title = `Node ${node.descriptor.node_id}`, runner: given, ...rest } = options;
   const runner = findTestRunner(given);
-  const chosen = replayed({ ...rest, replayCommand: rest.replayCommand ?? asVariable });
+  const chosen = replayed({ ...rest, replayCommand: rest.replayCommand ?? asReplayVariable });
   const rules = chooseNodeRules(chosen);
   let run: Promise<ReadonlyMap<string, CheckResult>> | undefined;
   const register = () => {
@@ -61,17 +58,6 @@ async function resultsOf(
   return new Map(
     subjects.flatMap(({ results }) => results.map((result) => [result.check_id, result] as const)),
   );
-}
-
-const asVariable = (line: string) => `${REPLAY_VARIABLE}="${line}" (and the command that ran the tests)`;
-
-/** The options, or those of the one failure that the environment asks for. */
-function replayed(options: NodeConformanceOptions): NodeConformanceOptions {
-  const { process } = globalThis as { process?: { env?: { readonly [name: string]: string | undefined } } };
-  const line = process?.env?.[REPLAY_VARIABLE];
-  if (line === undefined || line === "") return options;
-  const { check, seed, path } = parseReplay(line);
-  return { ...options, checks: [check], seed, ...(path !== undefined && { path }) };
 }
 
 /** Passes, skips or fails the test. */

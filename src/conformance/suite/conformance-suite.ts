@@ -9,11 +9,8 @@ import { introduced } from "../runner/drive.ts";
 import { demandOptions } from "../runner/run-conformance.ts";
 import { headOf, testCheck } from "../runner/test-check.ts";
 import type { Subject, SubjectDescription, SubjectFault } from "../subject/subject.ts";
-import { parseReplay } from "./replay-request.ts";
+import { asReplayVariable, replayed } from "./replay-request.ts";
 import { findTestRunner, skipTest, type TestRunner } from "./test-runner.ts";
-
-/** Environment variable that runs one failure again instead of the suite. */
-export const REPLAY_VARIABLE = "RSPP_CONFORMANCE";
 
 /** Options of the suite. */
 export interface ConformanceSuiteOptions extends Omit<ConformanceOptions, "onProgress"> {
@@ -34,7 +31,7 @@ export interface ConformanceSuiteOptions extends Omit<ConformanceOptions, "onPro
 export function conformanceSuite(subject: Subject, options: ConformanceSuiteOptions = {}): void {
   const { title = "RSPP conformance", runner: given, ...rest } = options;
   const runner = findTestRunner(given);
-  const chosen = replayed({ ...rest, replayCommand: rest.replayCommand ?? asVariable });
+  const chosen = replayed({ ...rest, replayCommand: rest.replayCommand ?? asReplayVariable });
   demandOptions(chosen);
   const checks = chooseChecks(chosen.packs ?? ALL_PACKS, chosen);
   let description: Promise<SubjectDescription | SubjectFault> | undefined;
@@ -69,17 +66,6 @@ export function conformanceSuite(subject: Subject, options: ConformanceSuiteOpti
   };
   if (runner.describe === undefined) register();
   else runner.describe(title, register);
-}
-
-const asVariable = (line: string) => `${REPLAY_VARIABLE}="${line}" (and the command that ran the tests)`;
-
-/** The options, or those of the one failure that the environment asks for. */
-function replayed(options: ConformanceOptions): ConformanceOptions {
-  const { process } = globalThis as { process?: { env?: { readonly [name: string]: string | undefined } } };
-  const line = process?.env?.[REPLAY_VARIABLE];
-  if (line === undefined || line === "") return options;
-  const { check, seed, path } = parseReplay(line);
-  return { ...options, checks: [check], seed, ...(path !== undefined && { path }) };
 }
 
 /** Passes, skips or fails the test. */

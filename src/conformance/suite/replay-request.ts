@@ -22,3 +22,23 @@ export function parseReplay(line: string): ReplayRequest {
     `Cannot read the replay line: expected "--check ID --seed S --path P" as a failure prints it but received ${quote(line)}`,
   );
 }
+
+/** Environment variable that runs one failure again instead of the suite. */
+const REPLAY_VARIABLE = "RSPP_CONFORMANCE";
+
+/** The line as the value of the variable, for whoever ran the tests in a runner. */
+export const asReplayVariable = (line: string): string =>
+  `${REPLAY_VARIABLE}="${line}" (and the command that ran the tests)`;
+
+/** The options, or those of the one failure that the environment asks for. */
+export function replayed<Options extends object>(
+  options: Options,
+):
+  | Options
+  | (Options & { readonly checks: readonly string[]; readonly seed: number; readonly path?: string }) {
+  const { process } = globalThis as { process?: { env?: { readonly [name: string]: string | undefined } } };
+  const line = process?.env?.[REPLAY_VARIABLE];
+  if (line === undefined || line === "") return options;
+  const { check, seed, path } = parseReplay(line);
+  return { ...options, checks: [check], seed, ...(path !== undefined && { path }) };
+}

@@ -3,7 +3,7 @@ import { getHeapStatistics } from "node:v8";
 import { parentPort } from "node:worker_threads";
 
 import { describeValue } from "../../../internal/describe-value.ts";
-import type { NodeDefinition } from "../../node/node-definition.ts";
+import { isNodeDefinition } from "../../node/node-definition.ts";
 import { loadVirtualGlobals } from "../../virtual-globals/load-virtual-globals.ts";
 import { createNodeServer } from "../served/node-server.ts";
 import { readNodeRequest } from "../served/read-node-request.ts";
@@ -23,7 +23,7 @@ export async function serveInWorker({ module, load }: WorkerModule): Promise<voi
   // First of all, so that what the module keeps of the globals is virtual, too.
   globals.enter();
   const { default: node } = (await load()) as { readonly default?: unknown };
-  if (!isNode(node))
+  if (!isNodeDefinition(node))
     throw new TypeError(
       `Cannot serve ${module}: expected a node as its default export but received ${describeValue(node)}`,
     );
@@ -31,9 +31,6 @@ export async function serveInWorker({ module, load }: WorkerModule): Promise<voi
   const server = createNodeServer({ node, globals, send, memory: memoryInUse });
   port.on("message", (text: string) => server.receive(readNodeRequest(text)));
 }
-
-const isNode = (value: unknown): value is NodeDefinition =>
-  typeof value === "object" && value !== null && "descriptor" in value && "create" in value;
 
 /** What the heap holds and what hangs on it, in MiB: samples are not on the heap. */
 function memoryInUse(): number {

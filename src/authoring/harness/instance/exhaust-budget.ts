@@ -1,5 +1,7 @@
 /** What happens when a budget is used up: the hook is asked once, and `process` has to follow. */
+
 import { describeValue } from "../../../internal/describe-value.ts";
+import { never } from "../../../internal/never.ts";
 import { quote } from "../../../internal/quote.ts";
 import { BUDGET_OUTCOMES, type BudgetOutcome } from "../../node/node-context.ts";
 import { giveOutput } from "../outputs/give-output.ts";
@@ -79,7 +81,7 @@ export async function exhaustBudget(
             takeOutputs(world, ask(contextOf(world, { instance, turn }), outcome), {
               give: (output) => giveOutput(world, output, { instance }),
               isOver: () => false,
-              over: new Promise(() => {}),
+              over: never(),
             }),
   });
   const answered = value?.rest ?? outcome;

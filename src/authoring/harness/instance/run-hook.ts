@@ -1,5 +1,7 @@
 /** Calls a hook other than `process`: under the virtual globals, with its timeout, and with what it gives. */
+
 import { describeValue } from "../../../internal/describe-value.ts";
+import { never } from "../../../internal/never.ts";
 import { HOOK_TIMEOUT_MS } from "../../node/node-descriptor.ts";
 import type { HookName } from "../node-step.ts";
 import type { HookEntry } from "../transcript.ts";
@@ -17,9 +19,6 @@ export interface HookCall<T> {
 /** What was thrown, in words. */
 export const errorText = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message}` : describeValue(error);
-
-/** Never settles: what an injected hang does. */
-export const never = (): Promise<never> => new Promise(() => {});
 
 /** Calls the hook and gives what it gave; `isOk` is false when it threw or took too long. Never rejects. */
 export async function runHook<T>(

@@ -1,5 +1,7 @@
 /** Runs one call of `process`, from the event to its outcome. */
+
 import { describeValue } from "../../../internal/describe-value.ts";
+import { never } from "../../../internal/never.ts";
 import { quote } from "../../../internal/quote.ts";
 import type { OutcomeClass } from "../../node/node-definition.ts";
 import type { NodeEvent, NodeOutput } from "../../node/node-event.ts";
@@ -16,7 +18,7 @@ import { budgetRunsOut } from "./exhaust-budget.ts";
 import { contextOf } from "./instance-context.ts";
 import { judgeSamples } from "./judge-samples.ts";
 import { hooksOf, type NodeInstance, type ProcessCall, type QueuedInput } from "./node-instance.ts";
-import { errorText, never } from "./run-hook.ts";
+import { errorText } from "./run-hook.ts";
 import { isOfCancel } from "./turn-cancelled.ts";
 
 /** The rule that an error breaks, by what was odd about the input. */

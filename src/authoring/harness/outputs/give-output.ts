@@ -1,4 +1,5 @@
 /** Takes an output to the consumer: fenced when it comes late, held back while nobody takes it. */
+import { never } from "../../../internal/never.ts";
 import { quote } from "../../../internal/quote.ts";
 import type { NodeEvent, NodeOutput } from "../../node/node-event.ts";
 import type { NodeInstance, ProcessCall } from "../instance/node-instance.ts";
@@ -21,6 +22,7 @@ export function giveOutput(
   given: NodeOutput,
   { instance, event, last }: Source,
 ): Promise<void> | undefined {
+  // Who floods does not go on.
   if (isFlood(world, instance)) return never();
   const cause = given?.cause ?? event ?? last ?? instance.last_event;
   const turn = instance.turn ?? turnOf(world, cause);
@@ -62,9 +64,6 @@ export function giveOutput(
 
 /** Outputs of an instance within one instant; a node that gives more lets no time go on. */
 const MOST_OUTPUTS_AN_INSTANT = 10_000;
-
-/** Never settles: who floods does not go on. */
-const never = (): Promise<never> => new Promise(() => {});
 
 function isFlood(world: HarnessWorld, { flow }: NodeInstance): boolean {
   const { now } = world.clock;

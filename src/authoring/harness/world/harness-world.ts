@@ -1,5 +1,4 @@
 /** What all parts of a harness share: the clock, the session and its turns, the consumer, and what has happened. */
-import type { PayloadClass } from "../../../contracts/security/payload-class.ts";
 import type { VirtualClock } from "../../../simulation/virtual-clock.ts";
 import type { NodeDefinition } from "../../node/node-definition.ts";
 import type { DescribedPort } from "../../node/node-descriptor.ts";
@@ -104,6 +103,3 @@ export const turnOf = (world: HarnessWorld, event: NodeEvent | undefined): TurnS
   const turn_id = event?.envelope.turn_id;
   return turn_id === undefined ? undefined : world.turns.get(turn_id);
 };
-
-/** Classes of payloads that must not leave as metadata or summary. */
-export const RAW_CLASSES: ReadonlySet<PayloadClass> = new Set(["audio_raw", "text_raw", "PII", "PHI"]);

@@ -1,6 +1,7 @@
 /** Rules that do not apply to a node, with the reason. */
 import type { NodeDefinition } from "../../../authoring/node/node-definition.ts";
 import type { NodeRuleId } from "../../../authoring/rules/node-rules.ts";
+import { RAW_CLASSES } from "../../../authoring/rules/raw-classes.ts";
 import type { NodeFacts } from "../run/node-facts.ts";
 import { guardedPorts } from "./raw-data.ts";
 
@@ -10,8 +11,6 @@ export interface Applicability {
   readonly facts: NodeFacts;
   readonly hasInside: boolean;
 }
-
-const RAW = ["audio_raw", "text_raw", "PII", "PHI"];
 
 /** Why the rule does not apply; undefined where it does. */
 export function reasonNotToApply(
@@ -78,12 +77,12 @@ export function reasonNotToApply(
     case "NODE-BND-05":
       return isInside ?? noOutput;
     case "NODE-DATA-02": {
-      if (!descriptor.inputs.some(({ payload_class }) => RAW.includes(payload_class)))
+      if (!descriptor.inputs.some(({ payload_class }) => RAW_CLASSES.has(payload_class)))
         return "The node has no input of a raw, personal or health class";
       return guardedPorts(descriptor).size === 0 ? "No output has to be free of raw data" : undefined;
     }
     case "NODE-DATA-03":
-      return descriptor.inputs.some(({ payload_class }) => RAW.includes(payload_class))
+      return descriptor.inputs.some(({ payload_class }) => RAW_CLASSES.has(payload_class))
         ? undefined
         : "The node has no input of a raw, personal or health class";
     default:

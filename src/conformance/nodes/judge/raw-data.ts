@@ -3,6 +3,7 @@
  * telemetry. Looked for are the words that only inputs have, longer texts as a whole, and samples in a row; a length,
  * a count or a hash of them is not raw data.
  */
+
 import type {
   OutputEntry,
   StepEntry,
@@ -10,11 +11,11 @@ import type {
   TranscriptEntry,
 } from "../../../authoring/harness/transcript.ts";
 import type { NodeDefinition } from "../../../authoring/node/node-definition.ts";
+import { RAW_CLASSES } from "../../../authoring/rules/raw-classes.ts";
 import { quote } from "../../../internal/quote.ts";
 import type { NodeFinding } from "../run/node-run.ts";
 import { CANARY_WORDS } from "../scripts/draw-text.ts";
 
-const RAW: ReadonlySet<string> = new Set(["audio_raw", "text_raw", "PII", "PHI"]);
 const SHORTEST_TEXT = 12;
 const SAMPLES = 8;
 
@@ -23,7 +24,8 @@ type InputEntry = StepEntry & { readonly step: Extract<StepEntry["step"], { read
 /** Whether the entry is an input of a raw class. */
 export function carriesRaw({ inputs }: NodeDefinition, entry: TranscriptEntry): entry is InputEntry {
   if (entry.entry !== "step" || entry.step.kind !== "input") return false;
-  return RAW.has(inputs[entry.step.type]?.payload_class ?? "");
+  const port = inputs[entry.step.type];
+  return port !== undefined && RAW_CLASSES.has(port.payload_class);
 }
 
 /** Outputs that must not hold raw data. */
@@ -41,7 +43,7 @@ export const canaryOutputs = (
 export const guardedPorts = ({ outputs }: NodeDefinition["descriptor"]): ReadonlySet<string> =>
   new Set(
     outputs.flatMap(({ type, payload_class, declassifies }) =>
-      !RAW.has(payload_class) && declassifies !== true ? [type] : [],
+      !RAW_CLASSES.has(payload_class) && declassifies !== true ? [type] : [],
     ),
   );
 

@@ -1,8 +1,7 @@
 /** Starts a process, with its whole family in one group, so that it can be ended with everything it started. */
 import type { ChildProcess } from "node:child_process";
-
+import { guardAgainstOrphans } from "../../../authoring/boundary/process/orphan-guard.ts";
 import { describeThrown } from "../contain.ts";
-import { killOnExit } from "./orphan-guard.ts";
 import { createTextTail } from "./text-tail.ts";
 
 /** What to start. */
@@ -70,7 +69,7 @@ export async function launchProcess(
   }
   const { child } = started;
   const kill = (signal: "SIGTERM" | "SIGKILL") => signalFamily(child, signal);
-  const release = killOnExit(() => kill("SIGKILL"));
+  const release = guardAgainstOrphans(() => kill("SIGKILL"));
   const { stdin, stdout, stderr } = child;
   // A forgotten close() keeps nobody waiting: watchdogs hold this process while an answer is awaited.
   for (const handle of [child, stdin, stdout, stderr] as readonly { unref?(): void }[]) handle.unref?.();
