@@ -148,6 +148,8 @@ function typeWords(field: JsonSchema): string {
     return field.pattern.length > 60
       ? `string (${field["x-rspp-unit"] ?? "of a fixed form"})`
       : `string like \`${field.pattern}\``;
+  if (field.type === "number" && field.maximum !== undefined)
+    return `number from ${field.minimum} to ${field.maximum}`;
   return `${field.type ?? "any"}${field.minLength ? ", non-empty" : ""}`;
 }
 

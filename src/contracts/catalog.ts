@@ -10,6 +10,7 @@ import { sessionRouteContract } from "./control-plane/session-route.ts";
 import { sessionStatusViewContract } from "./control-plane/session-status-view.ts";
 import { sessionTokenClaimsContract } from "./control-plane/session-token-claims.ts";
 import { signedSessionTokenContract } from "./control-plane/signed-session-token.ts";
+import { gateProfileContract } from "./deploy/gate-profile.ts";
 import { eventRecordContract } from "./events/event-record.ts";
 import { nodeManifestContract } from "./extension/node-manifest.ts";
 import { nodeReplyContract } from "./extension/node-reply.ts";
@@ -18,9 +19,12 @@ import { baselineArtifactContract } from "./observability/baseline-artifact.ts";
 import { baselineEvidenceContract } from "./observability/baseline-evidence.ts";
 import { replayCursorContract } from "./observability/replay-cursor.ts";
 import { replayDivergenceContract } from "./observability/replay-divergence.ts";
+import { replayFixtureMetadataContract } from "./observability/replay-fixture-metadata.ts";
+import { replayRegressionReportContract } from "./observability/replay-regression-report.ts";
 import { replayRunReportContract } from "./observability/replay-run-report.ts";
 import { replayRunRequestContract } from "./observability/replay-run-request.ts";
 import { replayRunResultContract } from "./observability/replay-run-result.ts";
+import { replayTraceContract } from "./observability/replay-trace.ts";
 import { turnMetricsContract } from "./observability/turn-metrics.ts";
 import { invocationOutcomeEvidenceContract } from "./provider/invocation-outcome-evidence.ts";
 import { providerAttemptEvidenceContract } from "./provider/provider-attempt-evidence.ts";
@@ -70,6 +74,10 @@ export const contracts = {
   node_manifest: nodeManifestContract,
   node_request: nodeRequestContract,
   node_reply: nodeReplyContract,
+  gate_profile: gateProfileContract,
+  replay_trace: replayTraceContract,
+  replay_fixture_metadata: replayFixtureMetadataContract,
+  replay_regression_report: replayRegressionReportContract,
 } as const;
 
 /** A kind of artifact. */

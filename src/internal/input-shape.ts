@@ -79,6 +79,19 @@ export const listOf =
     return undefined;
   };
 
+/** An object from non-empty names to values that have the shape. */
+export const mapOf =
+  <T>(value: InputShape<T>): InputShape<Readonly<Record<string, T>>> =>
+  (received) => {
+    if (typeof received !== "object" || received === null || Array.isArray(received))
+      return { path: "", expected: "an object", received };
+    for (const [name, item] of Object.entries(received)) {
+      const misfit = name === "" ? { path: "", expected: "a non-empty name", received: name } : value(item);
+      if (misfit !== undefined) return { ...misfit, path: `[${quote(name)}]${misfit.path}` };
+    }
+    return undefined;
+  };
+
 /** The shapes of the fields of an object. */
 export type FieldShapes<T> = { readonly [K in keyof T]-?: InputShape<T[K]> };
 

@@ -15,6 +15,7 @@ export type { RedactionSurface } from "../contracts/security/redaction-matrix.ts
 export { DEFAULT_REDACTION_MATRIX, defaultRedaction } from "../contracts/security/redaction-matrix.ts";
 export type { BaselineCompleteness } from "../evidence/baseline-completeness.ts";
 export { checkBaselineCompleteness } from "../evidence/baseline-completeness.ts";
+export { evidenceTags } from "../evidence/evidence-tags.ts";
 export type { BaselineArtifactReading } from "../evidence/read-baseline-artifact.ts";
 export { readBaselineArtifact } from "../evidence/read-baseline-artifact.ts";
 export { toTurnMetrics } from "../evidence/to-turn-metrics.ts";

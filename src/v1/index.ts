@@ -31,6 +31,7 @@ export type { SignedSessionToken } from "../contracts/control-plane/signed-sessi
 export type { Diagnostic, Severity } from "../contracts/core/diagnostic.ts";
 export type { RuleLevel } from "../contracts/core/rule.ts";
 export { CONTRACT_VERSION } from "../contracts/core/version.ts";
+export type { GateProfile } from "../contracts/deploy/gate-profile.ts";
 export type { EventInit } from "../contracts/events/build-event.ts";
 export { buildEvent } from "../contracts/events/build-event.ts";
 export type { EventRecord } from "../contracts/events/event-record.ts";
@@ -47,9 +48,12 @@ export type { DivergenceClass } from "../contracts/observability/divergence-clas
 export { DIVERGENCE_CLASSES } from "../contracts/observability/divergence-class.ts";
 export type { ReplayCursor } from "../contracts/observability/replay-cursor.ts";
 export type { ReplayDivergence } from "../contracts/observability/replay-divergence.ts";
+export type { ReplayFixtureMetadata } from "../contracts/observability/replay-fixture-metadata.ts";
+export type { ReplayRegressionReport } from "../contracts/observability/replay-regression-report.ts";
 export type { ReplayRunReport } from "../contracts/observability/replay-run-report.ts";
 export type { ReplayRunRequest } from "../contracts/observability/replay-run-request.ts";
 export type { ReplayRunResult } from "../contracts/observability/replay-run-result.ts";
+export type { ReplayTrace } from "../contracts/observability/replay-trace.ts";
 export type { TurnMetrics } from "../contracts/observability/turn-metrics.ts";
 export type { InvocationOutcomeEvidence } from "../contracts/provider/invocation-outcome-evidence.ts";
 export type { ProviderAttemptEvidence } from "../contracts/provider/provider-attempt-evidence.ts";

@@ -43,6 +43,7 @@ export {
 export type { Condition } from "../contracts/core/condition.ts";
 export type { Contract } from "../contracts/core/define-contract.ts";
 export type { Check, Requirement } from "../contracts/core/rule.ts";
+export { GateProfileSchema, gateProfileContract } from "../contracts/deploy/gate-profile.ts";
 export { EventRecordSchema, eventRecordContract } from "../contracts/events/event-record.ts";
 export { MediaTimeSchema } from "../contracts/events/media-time.ts";
 export { SequenceRangeSchema } from "../contracts/events/sequence-range.ts";
@@ -63,6 +64,14 @@ export {
   replayDivergenceContract,
 } from "../contracts/observability/replay-divergence.ts";
 export {
+  ReplayFixtureMetadataSchema,
+  replayFixtureMetadataContract,
+} from "../contracts/observability/replay-fixture-metadata.ts";
+export {
+  ReplayRegressionReportSchema,
+  replayRegressionReportContract,
+} from "../contracts/observability/replay-regression-report.ts";
+export {
   ReplayRunReportSchema,
   replayRunReportContract,
 } from "../contracts/observability/replay-run-report.ts";
@@ -74,6 +83,7 @@ export {
   ReplayRunResultSchema,
   replayRunResultContract,
 } from "../contracts/observability/replay-run-result.ts";
+export { ReplayTraceSchema, replayTraceContract } from "../contracts/observability/replay-trace.ts";
 export { TurnMetricsSchema, turnMetricsContract } from "../contracts/observability/turn-metrics.ts";
 export {
   InvocationOutcomeEvidenceSchema,

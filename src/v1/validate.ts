@@ -32,6 +32,7 @@ export { assertControlSignal, isControlSignal } from "../validators/generated/co
 export { assertDecisionOutcome, isDecisionOutcome } from "../validators/generated/decision-outcome.ts";
 export { assertEvent, isEvent } from "../validators/generated/event.ts";
 export { assertEventRecord, isEventRecord } from "../validators/generated/event-record.ts";
+export { assertGateProfile, isGateProfile } from "../validators/generated/gate-profile.ts";
 export {
   assertInvocationOutcomeEvidence,
   isInvocationOutcomeEvidence,
@@ -55,9 +56,18 @@ export {
 export { assertReplayAuditEvent, isReplayAuditEvent } from "../validators/generated/replay-audit-event.ts";
 export { assertReplayCursor, isReplayCursor } from "../validators/generated/replay-cursor.ts";
 export { assertReplayDivergence, isReplayDivergence } from "../validators/generated/replay-divergence.ts";
+export {
+  assertReplayFixtureMetadata,
+  isReplayFixtureMetadata,
+} from "../validators/generated/replay-fixture-metadata.ts";
+export {
+  assertReplayRegressionReport,
+  isReplayRegressionReport,
+} from "../validators/generated/replay-regression-report.ts";
 export { assertReplayRunReport, isReplayRunReport } from "../validators/generated/replay-run-report.ts";
 export { assertReplayRunRequest, isReplayRunRequest } from "../validators/generated/replay-run-request.ts";
 export { assertReplayRunResult, isReplayRunResult } from "../validators/generated/replay-run-result.ts";
+export { assertReplayTrace, isReplayTrace } from "../validators/generated/replay-trace.ts";
 export { assertResolvedTurnPlan, isResolvedTurnPlan } from "../validators/generated/resolved-turn-plan.ts";
 export { assertSessionBootstrap, isSessionBootstrap } from "../validators/generated/session-bootstrap.ts";
 export { assertSessionRoute, isSessionRoute } from "../validators/generated/session-route.ts";

@@ -99,7 +99,11 @@ function fits(
   if (shape.is === "either") return shape.of.some((option) => fits(option, value, { open }));
   if (shape.is === "object") return diagnose(shape, value, { open }).diagnostics.length === 0;
   if (shape.is === "number")
-    return Number.isFinite(value) && (value as number) >= (shape.min ?? Number.NEGATIVE_INFINITY);
+    return (
+      Number.isFinite(value) &&
+      (value as number) >= (shape.min ?? -Infinity) &&
+      (value as number) <= (shape.max ?? Infinity)
+    );
   if (shape.is === "boolean")
     return typeof value === "boolean" && (shape.only === undefined || value === shape.only);
   if (shape.is === "integer")

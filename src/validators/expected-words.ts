@@ -15,6 +15,7 @@ export function expectedWords(shape: Shape): string {
       if (shape.max !== undefined) return `an integer from ${shape.min ?? "-2^53 + 1"} to ${shape.max}`;
       return shape.min === undefined ? "an integer up to 2^53 - 1" : `an integer >= ${shape.min}`;
     case "number":
+      if (shape.max !== undefined) return `a number from ${shape.min ?? "-1.8e308"} to ${shape.max}`;
       return shape.min === undefined ? "a number" : `a number >= ${shape.min}`;
     case "boolean":
       return shape.only === undefined ? "true or false" : String(shape.only);

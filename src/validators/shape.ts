@@ -39,10 +39,11 @@ export interface IntegerShape {
   readonly max?: number;
 }
 
-/** A finite number with or without a fraction, at least `min`. */
+/** A finite number with or without a fraction, at least `min` and at most `max`. */
 export interface NumberShape {
   readonly is: "number";
   readonly min?: number;
+  readonly max?: number;
 }
 
 /** A boolean. */

@@ -29,6 +29,7 @@ const FAMILIES: Readonly<Record<string, readonly [file: string, title: string]>>
   CBL: ["conformance-baseline", "Conformance baselines"],
   NMF: ["node-manifest", "Node manifests"],
   NMS: ["node-message", "Messages between kit and node"],
+  GPR: ["gate-profile", "Gate profiles"],
 };
 
 /** A requirement with the kinds that it holds for. */

@@ -102,10 +102,11 @@ export function integerMaker({ min, max = Number.MAX_SAFE_INTEGER }: IntegerShap
 
 const EDGE_NUMBERS = [0.1, 1e-7, 0.30000000000000004, Number.MIN_VALUE, Number.MAX_VALUE, 2 ** 53];
 
-/** Numbers of at least `min`, or of either sign: mostly integers and halves. */
-export function numberMaker({ min = -100 }: NumberShape): Maker {
-  const edges = [min, ...EDGE_NUMBERS.filter((edge) => edge >= min)];
-  return (draws) => (draws.edge() ? draws.one(edges) : min + draws.int(0, 400) / 2);
+/** Numbers from `min` to `max`, of either sign where there is no bound: mostly integers and halves. */
+export function numberMaker({ min = -100, max = Number.MAX_VALUE }: NumberShape): Maker {
+  const edges = [min, max, ...EDGE_NUMBERS.filter((edge) => edge >= min && edge <= max)];
+  const span = Math.min(200, max - min);
+  return (draws) => (draws.edge() ? draws.one(edges) : min + (span * draws.int(0, 400)) / 400);
 }
 
 /** Booleans, or the only one that is allowed. */

@@ -137,8 +137,9 @@ function badIntegers({ min, max }: IntegerShape, { rule, unsafe }: BadPlace): Ba
   ];
 }
 
-const badNumbers = ({ min }: NumberShape, rule: string): BadValue[] => [
+const badNumbers = ({ min, max }: NumberShape, rule: string): BadValue[] => [
   ...(min === undefined ? [] : [{ rule, name: "too-low", how: `${min - 0.5}`, value: min - 0.5 }]),
+  ...(max === undefined ? [] : [{ rule, name: "too-high", how: `${max + 0.5}`, value: max + 0.5 }]),
   { rule, name: "text", how: "a text", value: "1.5" },
 ];
 

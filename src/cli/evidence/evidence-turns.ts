@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../contracts/core/diagnostic.ts";
 import type { BaselineEvidence } from "../../contracts/observability/baseline-evidence.ts";
 import type { TurnMetrics } from "../../contracts/observability/turn-metrics.ts";
 import { checkBaselineCompleteness } from "../../evidence/baseline-completeness.ts";
+import { evidenceTags } from "../../evidence/evidence-tags.ts";
 import { goName, isGoEntry } from "../../evidence/go-baseline-entry.ts";
 import { toTurnMetrics } from "../../evidence/to-turn-metrics.ts";
 import type { IncompleteTurn } from "../../gates/slo/report/gate-report-input.ts";
@@ -70,7 +71,7 @@ function takeEvidence(
   evidence: BaselineEvidence,
   { value, sink, path }: { value: unknown; sink: TurnSink; path: string },
 ): void {
-  const metrics = toTurnMetrics(evidence);
+  const metrics: TurnMetrics = { ...toTurnMetrics(evidence), tags: evidenceTags(evidence) };
   const checked = validate("turn_metrics", metrics);
   if (!checked.ok) {
     for (const diagnostic of checked.diagnostics) sink.refuse(below(path, asWritten(diagnostic, value)));

@@ -51,6 +51,9 @@ export const integerField = (notes: FieldNotes, min = 0) => z.int().min(min).met
 export const numberField = (notes: FieldNotes, min?: number) =>
   (min === undefined ? z.number() : z.number().min(min)).meta(metadata(notes));
 
+/** A share from 0 to 1. */
+export const ratioField = (notes: FieldNotes) => z.number().min(0).max(1).meta(metadata(notes));
+
 /** An integer from 0 to 2^32 - 1. */
 export const unsignedField = (notes: FieldNotes) =>
   z

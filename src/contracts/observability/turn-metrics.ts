@@ -3,7 +3,7 @@ import type { z } from "zod";
 
 import { CONTRACT_REQUIREMENTS } from "../core/contract-rules.ts";
 import { defineContract, wireObject } from "../core/define-contract.ts";
-import { booleanField, integerField, listField, textField } from "../core/fields.ts";
+import { booleanField, integerField, listField, mapField, textField } from "../core/fields.ts";
 
 const rule = "CON-02";
 const marker = (about: string) => integerField({ rule, about, unit: "ms", clock: "monotonic" }).optional();
@@ -30,6 +30,11 @@ export const TurnMetricsSchema = wireObject({
     rule,
     about: "Terminal signals of the turn, in order",
   }),
+  tags: mapField(textField({ rule, about: "Value of the tag" }), {
+    rule,
+    about:
+      "What the turn is grouped by, by name: pipeline_version, stt_provider, llm_provider, tts_provider, region, tool_turn, or a name of yours",
+  }).optional(),
 });
 
 /** Markers of one turn. */
@@ -55,5 +60,6 @@ export const turnMetricsContract = defineContract({
     baseline_complete: true,
     accepted_stale_epoch_output: false,
     terminal_events: ["commit", "close"],
+    tags: { region: "eu-west" },
   },
 });

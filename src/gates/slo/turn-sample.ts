@@ -6,7 +6,7 @@
  */
 import type { TurnMetrics } from "../../contracts/observability/turn-metrics.ts";
 import { TURN_MARKERS } from "../../evidence/turn-markers.ts";
-import { BOOLEAN, INTEGER, listOf, objectOf, optional, TEXT } from "../../internal/input-shape.ts";
+import { BOOLEAN, INTEGER, listOf, mapOf, objectOf, optional, TEXT } from "../../internal/input-shape.ts";
 import { recordOf } from "../../internal/record-of.ts";
 
 /** A well-formed sample. A marker that is undefined counts as absent, null does not. */
@@ -18,4 +18,5 @@ export const TURN_SAMPLE = objectOf<TurnMetrics>({
   baseline_complete: BOOLEAN,
   accepted_stale_epoch_output: BOOLEAN,
   terminal_events: listOf(TEXT),
+  tags: optional(mapOf(TEXT)),
 });

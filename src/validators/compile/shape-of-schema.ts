@@ -24,7 +24,11 @@ export function shapeOf(node: JsonSchema, kindOf: (ref: string) => NamedShape): 
     case "integer":
       return integerShape(node);
     case "number":
-      return { is: "number", ...(node.minimum !== undefined && { min: node.minimum }) };
+      return {
+        is: "number",
+        ...(node.minimum !== undefined && { min: node.minimum }),
+        ...(node.maximum !== undefined && { max: node.maximum }),
+      };
     case "boolean":
       return { is: "boolean", ...(typeof node.const === "boolean" && { only: node.const }) };
     case "array":

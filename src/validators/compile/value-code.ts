@@ -29,7 +29,8 @@ export function refusal(shape: Shape, variable: string, module: CodeModule): str
     }
     case "number": {
       const least = shape.min === undefined ? "" : ` || (${variable} as number) < ${shape.min}`;
-      return `!Number.isFinite(${variable})${least}`;
+      const most = shape.max === undefined ? "" : ` || (${variable} as number) > ${shape.max}`;
+      return `!Number.isFinite(${variable})${least}${most}`;
     }
     case "boolean":
       return shape.only === undefined ? `typeof ${variable} !== "boolean"` : `${variable} !== ${shape.only}`;

@@ -9,6 +9,7 @@ import type { ControlSignal } from "../../contracts/signals/control-signal.ts";
 import type { DecisionOutcome } from "../../contracts/control-plane/decision-outcome.ts";
 import type { Event } from "../../contracts/signals/event.ts";
 import type { EventRecord } from "../../contracts/events/event-record.ts";
+import type { GateProfile } from "../../contracts/deploy/gate-profile.ts";
 import type { InvocationOutcomeEvidence } from "../../contracts/provider/invocation-outcome-evidence.ts";
 import type { NodeManifest } from "../../contracts/extension/node-manifest.ts";
 import type { NodeReply } from "../../contracts/extension/node-reply.ts";
@@ -19,9 +20,12 @@ import type { ReplayAccessRequest } from "../../contracts/security/replay-access
 import type { ReplayAuditEvent } from "../../contracts/security/replay-audit-event.ts";
 import type { ReplayCursor } from "../../contracts/observability/replay-cursor.ts";
 import type { ReplayDivergence } from "../../contracts/observability/replay-divergence.ts";
+import type { ReplayFixtureMetadata } from "../../contracts/observability/replay-fixture-metadata.ts";
+import type { ReplayRegressionReport } from "../../contracts/observability/replay-regression-report.ts";
 import type { ReplayRunReport } from "../../contracts/observability/replay-run-report.ts";
 import type { ReplayRunRequest } from "../../contracts/observability/replay-run-request.ts";
 import type { ReplayRunResult } from "../../contracts/observability/replay-run-result.ts";
+import type { ReplayTrace } from "../../contracts/observability/replay-trace.ts";
 import type { ResolvedTurnPlan } from "../../contracts/turn/resolved-turn-plan.ts";
 import type { SessionBootstrap } from "../../contracts/transport/session-bootstrap.ts";
 import type { SessionRoute } from "../../contracts/control-plane/session-route.ts";
@@ -44,6 +48,7 @@ import { controlSignalShape, fitsControlSignal } from "./control-signal.ts";
 import { decisionOutcomeShape, fitsDecisionOutcome } from "./decision-outcome.ts";
 import { eventRecordShape, fitsEventRecord } from "./event-record.ts";
 import { eventShape, fitsEvent } from "./event.ts";
+import { gateProfileShape, fitsGateProfile } from "./gate-profile.ts";
 import { invocationOutcomeEvidenceShape, fitsInvocationOutcomeEvidence } from "./invocation-outcome-evidence.ts";
 import { nodeManifestShape, fitsNodeManifest } from "./node-manifest.ts";
 import { nodeReplyShape, fitsNodeReply } from "./node-reply.ts";
@@ -54,9 +59,12 @@ import { replayAccessRequestShape, fitsReplayAccessRequest } from "./replay-acce
 import { replayAuditEventShape, fitsReplayAuditEvent } from "./replay-audit-event.ts";
 import { replayCursorShape, fitsReplayCursor } from "./replay-cursor.ts";
 import { replayDivergenceShape, fitsReplayDivergence } from "./replay-divergence.ts";
+import { replayFixtureMetadataShape, fitsReplayFixtureMetadata } from "./replay-fixture-metadata.ts";
+import { replayRegressionReportShape, fitsReplayRegressionReport } from "./replay-regression-report.ts";
 import { replayRunReportShape, fitsReplayRunReport } from "./replay-run-report.ts";
 import { replayRunRequestShape, fitsReplayRunRequest } from "./replay-run-request.ts";
 import { replayRunResultShape, fitsReplayRunResult } from "./replay-run-result.ts";
+import { replayTraceShape, fitsReplayTrace } from "./replay-trace.ts";
 import { resolvedTurnPlanShape, fitsResolvedTurnPlan } from "./resolved-turn-plan.ts";
 import { sessionBootstrapShape, fitsSessionBootstrap } from "./session-bootstrap.ts";
 import { sessionRouteShape, fitsSessionRoute } from "./session-route.ts";
@@ -105,6 +113,10 @@ export interface ArtifactOfKind {
   node_manifest: NodeManifest;
   node_request: NodeRequest;
   node_reply: NodeReply;
+  gate_profile: GateProfile;
+  replay_trace: ReplayTrace;
+  replay_fixture_metadata: ReplayFixtureMetadata;
+  replay_regression_report: ReplayRegressionReport;
 }
 
 /** Check and shape of each kind. */
@@ -143,4 +155,8 @@ export const KINDS: Readonly<Record<keyof ArtifactOfKind, KindEntry>> = {
   node_manifest: { fits: fitsNodeManifest, shape: nodeManifestShape },
   node_request: { fits: fitsNodeRequest, shape: nodeRequestShape },
   node_reply: { fits: fitsNodeReply, shape: nodeReplyShape },
+  gate_profile: { fits: fitsGateProfile, shape: gateProfileShape },
+  replay_trace: { fits: fitsReplayTrace, shape: replayTraceShape },
+  replay_fixture_metadata: { fits: fitsReplayFixtureMetadata, shape: replayFixtureMetadataShape },
+  replay_regression_report: { fits: fitsReplayRegressionReport, shape: replayRegressionReportShape },
 };

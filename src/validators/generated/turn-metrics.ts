@@ -16,6 +16,15 @@ function list1(value: unknown, _open: boolean): boolean {
   return true;
 }
 
+function map2(value: unknown, _open: boolean): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  for (const name in value) {
+    const item = (value as Fields)[name];
+    if (name === "" || typeof item !== "string" || item.length === 0) return false;
+  }
+  return true;
+}
+
 function object0(value: unknown, open: boolean): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   let seen = 0;
@@ -77,6 +86,12 @@ function object0(value: unknown, open: boolean): boolean {
         }
         seen |= 32;
         break;
+      case "tags":
+        if (!map2(found, open)) {
+          if (found === undefined) break;
+          return false;
+        }
+        break;
       default:
         if (!open) return false;
     }
@@ -99,4 +114,4 @@ export function assertTurnMetrics(value: unknown, options?: ValidateOptions): as
 }
 
 /** Shape of turn_metrics, for the diagnosing path. */
-export const turnMetricsShape: ObjectShape = {"is":"object","fields":{"turn_id":{"shape":{"is":"text"},"rule":"CON-02","need":true},"accepted":{"shape":{"is":"boolean"},"rule":"CON-02","need":true},"happy_path":{"shape":{"is":"boolean"},"rule":"CON-02","need":true},"turn_open_proposed_at_ms":{"shape":{"is":"integer","min":0},"rule":"CON-02"},"turn_open_at_ms":{"shape":{"is":"integer","min":0},"rule":"CON-02"},"turn_terminal_at_ms":{"shape":{"is":"integer","min":0},"rule":"CON-02"},"first_output_at_ms":{"shape":{"is":"integer","min":0},"rule":"CON-02"},"cancel_accepted_at_ms":{"shape":{"is":"integer","min":0},"rule":"CON-02"},"cancel_fence_applied_at_ms":{"shape":{"is":"integer","min":0},"rule":"CON-02"},"audio_ingress_at_ms":{"shape":{"is":"integer","min":0},"rule":"CON-02"},"playback_started_at_ms":{"shape":{"is":"integer","min":0},"rule":"CON-02"},"baseline_complete":{"shape":{"is":"boolean"},"rule":"CON-02","need":true},"accepted_stale_epoch_output":{"shape":{"is":"boolean"},"rule":"CON-02","need":true},"terminal_events":{"shape":{"is":"list","item":{"is":"text"}},"rule":"CON-02","need":true}},"unknown":"CON-03"};
+export const turnMetricsShape: ObjectShape = {"is":"object","fields":{"turn_id":{"shape":{"is":"text"},"rule":"CON-02","need":true},"accepted":{"shape":{"is":"boolean"},"rule":"CON-02","need":true},"happy_path":{"shape":{"is":"boolean"},"rule":"CON-02","need":true},"turn_open_proposed_at_ms":{"shape":{"is":"integer","min":0},"rule":"CON-02"},"turn_open_at_ms":{"shape":{"is":"integer","min":0},"rule":"CON-02"},"turn_terminal_at_ms":{"shape":{"is":"integer","min":0},"rule":"CON-02"},"first_output_at_ms":{"shape":{"is":"integer","min":0},"rule":"CON-02"},"cancel_accepted_at_ms":{"shape":{"is":"integer","min":0},"rule":"CON-02"},"cancel_fence_applied_at_ms":{"shape":{"is":"integer","min":0},"rule":"CON-02"},"audio_ingress_at_ms":{"shape":{"is":"integer","min":0},"rule":"CON-02"},"playback_started_at_ms":{"shape":{"is":"integer","min":0},"rule":"CON-02"},"baseline_complete":{"shape":{"is":"boolean"},"rule":"CON-02","need":true},"accepted_stale_epoch_output":{"shape":{"is":"boolean"},"rule":"CON-02","need":true},"terminal_events":{"shape":{"is":"list","item":{"is":"text"}},"rule":"CON-02","need":true},"tags":{"shape":{"is":"map","value":{"is":"text"}},"rule":"CON-02"}},"unknown":"CON-03"};

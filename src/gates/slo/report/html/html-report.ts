@@ -13,15 +13,17 @@ import { GATE_STYLE } from "./gate-style.ts";
 import { PLOT_STYLE } from "./plot-style.ts";
 import { TABLE_SCRIPT } from "./table-script.ts";
 import { TABLE_STYLE } from "./table-style.ts";
+import { TIMELINE_STYLE } from "./timeline-style.ts";
 import { type TurnLink, turnLinks } from "./turn-link.ts";
 import { listedTurns, turnTable } from "./turn-table.ts";
+import { turnTimelines } from "./turn-timelines.ts";
 import { verdictHeader } from "./verdict-header.ts";
 import { incompleteList, violationList } from "./violation-list.ts";
 
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-const STYLE = { markup: PAGE_STYLE + GATE_STYLE + PLOT_STYLE + TABLE_STYLE };
+const STYLE = { markup: PAGE_STYLE + GATE_STYLE + PLOT_STYLE + TIMELINE_STYLE + TABLE_STYLE };
 const SCRIPT = { markup: TABLE_SCRIPT };
 
 /** The report as a complete HTML document. */
@@ -50,6 +52,7 @@ ${violationList(input, link)}
 <section aria-labelledby="gates"><h2 id="gates">Gates</h2>
 ${cards(input, link)}
 </section>
+${turnTimelines(input, link)}
 ${incompleteList(input, link)}
 ${turnTable(input, listed)}
 </main>
