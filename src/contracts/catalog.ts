@@ -1,4 +1,10 @@
 /** The catalogue: the one list of every contract. Nothing else enumerates them. */
+
+import { conformanceGovernanceReportContract } from "./compat/conformance-governance-report.ts";
+import { conformanceProfileContract } from "./compat/conformance-profile.ts";
+import { conformanceResultsContract } from "./compat/conformance-results.ts";
+import { deprecationPolicyContract } from "./compat/deprecation-policy.ts";
+import { versionSkewPolicyContract } from "./compat/version-skew-policy.ts";
 import { conformanceBaselineContract } from "./conformance/conformance-baseline.ts";
 import { conformanceReportContract } from "./conformance/conformance-report.ts";
 import { conformanceScenarioContract } from "./conformance/conformance-scenario.ts";
@@ -10,6 +16,7 @@ import { sessionRouteContract } from "./control-plane/session-route.ts";
 import { sessionStatusViewContract } from "./control-plane/session-status-view.ts";
 import { sessionTokenClaimsContract } from "./control-plane/session-token-claims.ts";
 import { signedSessionTokenContract } from "./control-plane/signed-session-token.ts";
+import { deploymentHealthContract } from "./deploy/deployment-health.ts";
 import { gateProfileContract } from "./deploy/gate-profile.ts";
 import { eventRecordContract } from "./events/event-record.ts";
 import { nodeManifestContract } from "./extension/node-manifest.ts";
@@ -17,6 +24,8 @@ import { nodeReplyContract } from "./extension/node-reply.ts";
 import { nodeRequestContract } from "./extension/node-request.ts";
 import { baselineArtifactContract } from "./observability/baseline-artifact.ts";
 import { baselineEvidenceContract } from "./observability/baseline-evidence.ts";
+import { liveProviderChainReportContract } from "./observability/live-provider-chain-report.ts";
+import { regressionReportContract } from "./observability/regression-report.ts";
 import { replayCursorContract } from "./observability/replay-cursor.ts";
 import { replayDivergenceContract } from "./observability/replay-divergence.ts";
 import { replayFixtureMetadataContract } from "./observability/replay-fixture-metadata.ts";
@@ -25,6 +34,8 @@ import { replayRunReportContract } from "./observability/replay-run-report.ts";
 import { replayRunRequestContract } from "./observability/replay-run-request.ts";
 import { replayRunResultContract } from "./observability/replay-run-result.ts";
 import { replayTraceContract } from "./observability/replay-trace.ts";
+import { sloGatesMvpReportContract } from "./observability/slo-gates-mvp-report.ts";
+import { sloGatesReportContract } from "./observability/slo-gates-report.ts";
 import { turnMetricsContract } from "./observability/turn-metrics.ts";
 import { invocationOutcomeEvidenceContract } from "./provider/invocation-outcome-evidence.ts";
 import { providerAttemptEvidenceContract } from "./provider/provider-attempt-evidence.ts";
@@ -78,6 +89,16 @@ export const contracts = {
   replay_trace: replayTraceContract,
   replay_fixture_metadata: replayFixtureMetadataContract,
   replay_regression_report: replayRegressionReportContract,
+  slo_gates_report: sloGatesReportContract,
+  regression_report: regressionReportContract,
+  version_skew_policy: versionSkewPolicyContract,
+  deprecation_policy: deprecationPolicyContract,
+  conformance_profile: conformanceProfileContract,
+  conformance_results: conformanceResultsContract,
+  conformance_governance_report: conformanceGovernanceReportContract,
+  deployment_health: deploymentHealthContract,
+  live_provider_chain_report: liveProviderChainReportContract,
+  slo_gates_mvp_report: sloGatesMvpReportContract,
 } as const;
 
 /** A kind of artifact. */

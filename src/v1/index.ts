@@ -9,6 +9,11 @@
  * nextTurnState("Opening", "turn_open"); // "Active"
  */
 
+export type { ConformanceGovernanceReport } from "../contracts/compat/conformance-governance-report.ts";
+export type { ConformanceProfile } from "../contracts/compat/conformance-profile.ts";
+export type { ConformanceResults } from "../contracts/compat/conformance-results.ts";
+export type { DeprecationPolicy } from "../contracts/compat/deprecation-policy.ts";
+export type { VersionSkewPolicy } from "../contracts/compat/version-skew-policy.ts";
 export type { SubjectCapability } from "../contracts/conformance/capability.ts";
 export type { ConformanceBaseline, KnownFailure } from "../contracts/conformance/conformance-baseline.ts";
 export type {
@@ -31,6 +36,7 @@ export type { SignedSessionToken } from "../contracts/control-plane/signed-sessi
 export type { Diagnostic, Severity } from "../contracts/core/diagnostic.ts";
 export type { RuleLevel } from "../contracts/core/rule.ts";
 export { CONTRACT_VERSION } from "../contracts/core/version.ts";
+export type { DeploymentHealth } from "../contracts/deploy/deployment-health.ts";
 export type { GateProfile } from "../contracts/deploy/gate-profile.ts";
 export type { EventInit } from "../contracts/events/build-event.ts";
 export { buildEvent } from "../contracts/events/build-event.ts";
@@ -46,6 +52,8 @@ export type { BaselineArtifact } from "../contracts/observability/baseline-artif
 export type { BaselineEvidence } from "../contracts/observability/baseline-evidence.ts";
 export type { DivergenceClass } from "../contracts/observability/divergence-class.ts";
 export { DIVERGENCE_CLASSES } from "../contracts/observability/divergence-class.ts";
+export type { LiveProviderChainReport } from "../contracts/observability/live-provider-chain-report.ts";
+export type { RegressionReport } from "../contracts/observability/regression-report.ts";
 export type { ReplayCursor } from "../contracts/observability/replay-cursor.ts";
 export type { ReplayDivergence } from "../contracts/observability/replay-divergence.ts";
 export type { ReplayFixtureMetadata } from "../contracts/observability/replay-fixture-metadata.ts";
@@ -54,6 +62,8 @@ export type { ReplayRunReport } from "../contracts/observability/replay-run-repo
 export type { ReplayRunRequest } from "../contracts/observability/replay-run-request.ts";
 export type { ReplayRunResult } from "../contracts/observability/replay-run-result.ts";
 export type { ReplayTrace } from "../contracts/observability/replay-trace.ts";
+export type { SloGatesMvpReport } from "../contracts/observability/slo-gates-mvp-report.ts";
+export type { SloGatesReport } from "../contracts/observability/slo-gates-report.ts";
 export type { TurnMetrics } from "../contracts/observability/turn-metrics.ts";
 export type { InvocationOutcomeEvidence } from "../contracts/provider/invocation-outcome-evidence.ts";
 export type { ProviderAttemptEvidence } from "../contracts/provider/provider-attempt-evidence.ts";

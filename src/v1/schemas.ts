@@ -9,6 +9,26 @@
  */
 export { contracts } from "../contracts/catalog.ts";
 export {
+  ConformanceGovernanceReportSchema,
+  conformanceGovernanceReportContract,
+} from "../contracts/compat/conformance-governance-report.ts";
+export {
+  ConformanceProfileSchema,
+  conformanceProfileContract,
+} from "../contracts/compat/conformance-profile.ts";
+export {
+  ConformanceResultsSchema,
+  conformanceResultsContract,
+} from "../contracts/compat/conformance-results.ts";
+export {
+  DeprecationPolicySchema,
+  deprecationPolicyContract,
+} from "../contracts/compat/deprecation-policy.ts";
+export {
+  VersionSkewPolicySchema,
+  versionSkewPolicyContract,
+} from "../contracts/compat/version-skew-policy.ts";
+export {
   ConformanceBaselineSchema,
   conformanceBaselineContract,
 } from "../contracts/conformance/conformance-baseline.ts";
@@ -43,6 +63,7 @@ export {
 export type { Condition } from "../contracts/core/condition.ts";
 export type { Contract } from "../contracts/core/define-contract.ts";
 export type { Check, Requirement } from "../contracts/core/rule.ts";
+export { DeploymentHealthSchema, deploymentHealthContract } from "../contracts/deploy/deployment-health.ts";
 export { GateProfileSchema, gateProfileContract } from "../contracts/deploy/gate-profile.ts";
 export { EventRecordSchema, eventRecordContract } from "../contracts/events/event-record.ts";
 export { MediaTimeSchema } from "../contracts/events/media-time.ts";
@@ -58,6 +79,14 @@ export {
   BaselineEvidenceSchema,
   baselineEvidenceContract,
 } from "../contracts/observability/baseline-evidence.ts";
+export {
+  LiveProviderChainReportSchema,
+  liveProviderChainReportContract,
+} from "../contracts/observability/live-provider-chain-report.ts";
+export {
+  RegressionReportSchema,
+  regressionReportContract,
+} from "../contracts/observability/regression-report.ts";
 export { ReplayCursorSchema, replayCursorContract } from "../contracts/observability/replay-cursor.ts";
 export {
   ReplayDivergenceSchema,
@@ -84,6 +113,11 @@ export {
   replayRunResultContract,
 } from "../contracts/observability/replay-run-result.ts";
 export { ReplayTraceSchema, replayTraceContract } from "../contracts/observability/replay-trace.ts";
+export {
+  SloGatesMvpReportSchema,
+  sloGatesMvpReportContract,
+} from "../contracts/observability/slo-gates-mvp-report.ts";
+export { SloGatesReportSchema, sloGatesReportContract } from "../contracts/observability/slo-gates-report.ts";
 export { TurnMetricsSchema, turnMetricsContract } from "../contracts/observability/turn-metrics.ts";
 export {
   InvocationOutcomeEvidenceSchema,

@@ -23,13 +23,27 @@ export {
   assertConformanceBaseline,
   isConformanceBaseline,
 } from "../validators/generated/conformance-baseline.ts";
+export {
+  assertConformanceGovernanceReport,
+  isConformanceGovernanceReport,
+} from "../validators/generated/conformance-governance-report.ts";
+export {
+  assertConformanceProfile,
+  isConformanceProfile,
+} from "../validators/generated/conformance-profile.ts";
 export { assertConformanceReport, isConformanceReport } from "../validators/generated/conformance-report.ts";
+export {
+  assertConformanceResults,
+  isConformanceResults,
+} from "../validators/generated/conformance-results.ts";
 export {
   assertConformanceScenario,
   isConformanceScenario,
 } from "../validators/generated/conformance-scenario.ts";
 export { assertControlSignal, isControlSignal } from "../validators/generated/control-signal.ts";
 export { assertDecisionOutcome, isDecisionOutcome } from "../validators/generated/decision-outcome.ts";
+export { assertDeploymentHealth, isDeploymentHealth } from "../validators/generated/deployment-health.ts";
+export { assertDeprecationPolicy, isDeprecationPolicy } from "../validators/generated/deprecation-policy.ts";
 export { assertEvent, isEvent } from "../validators/generated/event.ts";
 export { assertEventRecord, isEventRecord } from "../validators/generated/event-record.ts";
 export { assertGateProfile, isGateProfile } from "../validators/generated/gate-profile.ts";
@@ -38,6 +52,10 @@ export {
   isInvocationOutcomeEvidence,
 } from "../validators/generated/invocation-outcome-evidence.ts";
 export type { ArtifactOfKind } from "../validators/generated/kinds.ts";
+export {
+  assertLiveProviderChainReport,
+  isLiveProviderChainReport,
+} from "../validators/generated/live-provider-chain-report.ts";
 export { assertNodeManifest, isNodeManifest } from "../validators/generated/node-manifest.ts";
 export { assertNodeReply, isNodeReply } from "../validators/generated/node-reply.ts";
 export { assertNodeRequest, isNodeRequest } from "../validators/generated/node-request.ts";
@@ -45,6 +63,7 @@ export {
   assertProviderAttemptEvidence,
   isProviderAttemptEvidence,
 } from "../validators/generated/provider-attempt-evidence.ts";
+export { assertRegressionReport, isRegressionReport } from "../validators/generated/regression-report.ts";
 export {
   assertReplayAccessDecision,
   isReplayAccessDecision,
@@ -80,11 +99,17 @@ export {
   assertSignedSessionToken,
   isSignedSessionToken,
 } from "../validators/generated/signed-session-token.ts";
+export {
+  assertSloGatesMvpReport,
+  isSloGatesMvpReport,
+} from "../validators/generated/slo-gates-mvp-report.ts";
+export { assertSloGatesReport, isSloGatesReport } from "../validators/generated/slo-gates-report.ts";
 export { assertStimulus, isStimulus } from "../validators/generated/stimulus.ts";
 export { assertSubjectReply, isSubjectReply } from "../validators/generated/subject-reply.ts";
 export { assertSubjectRequest, isSubjectRequest } from "../validators/generated/subject-request.ts";
 export { assertTurnMetrics, isTurnMetrics } from "../validators/generated/turn-metrics.ts";
 export { assertTurnTransition, isTurnTransition } from "../validators/generated/turn-transition.ts";
+export { assertVersionSkewPolicy, isVersionSkewPolicy } from "../validators/generated/version-skew-policy.ts";
 export type { ContractKind, ValidationOptions, ValidationResult } from "../validators/validate.ts";
 export { CONTRACT_KINDS, validate } from "../validators/validate.ts";
 export type {

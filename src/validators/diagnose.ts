@@ -13,6 +13,7 @@ import type { Diagnosis } from "./diagnostic-list.ts";
 import { DiagnosticList } from "./diagnostic-list.ts";
 import { expectedWords } from "./expected-words.ts";
 import { fieldsIn } from "./fields-in.ts";
+import { fitsScalar } from "./scalar-fit.ts";
 import type { BranchDemand, EitherShape, FieldShape, ObjectShape, ScalarShape, Shape } from "./shape.ts";
 
 /** How to diagnose. */
@@ -98,24 +99,7 @@ function fits(
 ): boolean {
   if (shape.is === "either") return shape.of.some((option) => fits(option, value, { open }));
   if (shape.is === "object") return diagnose(shape, value, { open }).diagnostics.length === 0;
-  if (shape.is === "number")
-    return (
-      Number.isFinite(value) &&
-      (value as number) >= (shape.min ?? -Infinity) &&
-      (value as number) <= (shape.max ?? Infinity)
-    );
-  if (shape.is === "boolean")
-    return typeof value === "boolean" && (shape.only === undefined || value === shape.only);
-  if (shape.is === "integer")
-    return (
-      Number.isSafeInteger(value) &&
-      (value as number) >= (shape.min ?? -Infinity) &&
-      (value as number) <= (shape.max ?? Infinity)
-    );
-  if (typeof value !== "string") return false;
-  if (shape.of !== undefined) return shape.of.includes(value);
-  if (shape.like !== undefined) return new RegExp(shape.like).test(value);
-  return shape.empty === true || value !== "";
+  return fitsScalar(shape, value);
 }
 
 function diagnoseList(shape: Extract<Shape, { is: "list" }>, place: Place, walk: Walk): boolean {

@@ -30,6 +30,16 @@ const FAMILIES: Readonly<Record<string, readonly [file: string, title: string]>>
   NMF: ["node-manifest", "Node manifests"],
   NMS: ["node-message", "Messages between kit and node"],
   GPR: ["gate-profile", "Gate profiles"],
+  VSP: ["version-skew-policy", "Version skew policies"],
+  DPR: ["deprecation-policy", "Deprecation policies"],
+  CPF: ["conformance-profile", "Conformance profiles"],
+  CRS: ["conformance-results", "Conformance results"],
+  CGR: ["conformance-governance-report", "Conformance governance reports"],
+  DHL: ["deployment-health", "Deployment health"],
+  LCR: ["live-provider-chain-report", "Live provider chain reports"],
+  SGM: ["slo-gates-mvp-report", "MVP gates reports"],
+  SGR: ["slo-gates-report", "SLO gates reports"],
+  RGR: ["regression-report", "Regression reports"],
 };
 
 /** A requirement with the kinds that it holds for. */

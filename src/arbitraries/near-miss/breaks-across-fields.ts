@@ -14,7 +14,18 @@ export function mistakesAcross(plan: ObjectPlan): Change[] {
   const demands = (by?.cases ?? []).flatMap(({ values, demands: all }) =>
     values.flatMap((value) => all.map((demand) => demandMistake(plan, value, demand))),
   );
-  return [...checks.map((check) => checkMistake(plan, check)), ...demands];
+  return [...numbered(checks.map((check) => checkMistake(plan, check))), ...demands];
+}
+
+/** Several checks of one rule on one field break in ways of the same name: those after the first are numbered. */
+function numbered(changes: readonly Change[]): Change[] {
+  const seen = new Map<string, number>();
+  return changes.map((change) => {
+    const key = `${change.rule} ${change.names.join()}`;
+    const nth = (seen.get(key) ?? 0) + 1;
+    seen.set(key, nth);
+    return nth === 1 ? change : { ...change, names: [...change.names, `check-${nth}`] };
+  });
 }
 
 function checkMistake(plan: ObjectPlan, check: Check): Change {

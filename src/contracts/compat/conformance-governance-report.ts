@@ -32,7 +32,10 @@ const GovernanceViolationSchema = wireObject({
 const outcome = {
   passed,
   violation_count: count("Number of violations", "violations"),
-  violations: listField(GovernanceViolationSchema, { rule, about: "The violations, in the order of the file" }),
+  violations: listField(GovernanceViolationSchema, {
+    rule,
+    about: "The violations, in the order of the file",
+  }),
 };
 
 const VersionSkewVerdictSchema = wireObject({

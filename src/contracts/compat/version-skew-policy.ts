@@ -60,9 +60,7 @@ export const versionSkewPolicyContract = defineContract({
   example: {
     schema_version: "rspp.version-skew-policy.v1",
     policy_id: "voice-assistant",
-    allowed_cells: [
-      { runtime_version: "v1.1.0", control_plane_version: "v1.0.0", schema_version: "v1.0.0" },
-    ],
+    allowed_cells: [{ runtime_version: "v1.1.0", control_plane_version: "v1.0.0", schema_version: "v1.0.0" }],
     matrix_tests: [
       {
         runtime_version: "v1.1.0",

@@ -65,7 +65,10 @@ const ChainCombinationSchema = wireObject({
   combo_id: textField({ rule, about: "Name of the combination in this report" }),
   ...combination,
   status: textField({ rule, about: "pass, or what went wrong" }),
-  handoffs: listField(HandoffSchema, { rule: "LCR-05", about: "Streaming handoffs that took place" }).optional(),
+  handoffs: listField(HandoffSchema, {
+    rule: "LCR-05",
+    about: "Streaming handoffs that took place",
+  }).optional(),
   steps: listField(StepSchema, { rule: "LCR-05", about: "Stages of the chain, in order" }).optional(),
   latency: nestedField(LatencySchema, { rule: "LCR-03", about: "Measured latencies" }).optional(),
 });
@@ -81,7 +84,10 @@ export const LiveProviderChainReportSchema = wireObject({
   comparison_identity: textField({ rule, about: "Equal in reports that may be compared" }),
   semantic_parity: booleanField({ rule, about: "Whether both modes said the same" }).optional(),
   parity_comparison_valid: booleanField({ rule, about: "Whether the modes could be compared" }).optional(),
-  parity_invalid_reason: looseTextField({ rule, about: "Why they could not; empty if they could" }).optional(),
+  parity_invalid_reason: looseTextField({
+    rule,
+    about: "Why they could not; empty if they could",
+  }).optional(),
   enabled_providers: nestedField(EnabledProvidersSchema, { rule: "LCR-04", about: "Providers that may run" }),
   selected_combinations: listField(SelectedCombinationSchema, {
     rule: "LCR-04",

@@ -8,7 +8,7 @@ const PRIVATE_WORDS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ["an issue number", /\b(?:issue|issues|bug|ticket|PR|pull request|fixes|closes|GH)[ -]?#?\d+\b/gi],
   ["an issue number", /(?<=[\s([])#\d{1,5}(?=[\s).,\]]|$)/gm],
   ["a working session", /\b(?:coding|chat|agent|work|working|helper|writing|my) session\b/gi],
-  ["an assistant", /\b(?:Claude|Anthropic|ChatGPT|Copilot|as an AI|sub-?agent)\b/g],
+  ["an assistant", /\b(?:Claude|ChatGPT|Copilot|as an AI|sub-?agent)\b/g],
   ["a machine path", /(?<![\w.<>*])\/(?:work|home|Users|root|tmp|private)\/[\w.-]+/g],
   ["a machine path", /\b[A-Z]:\\Users\\/g],
   ["a registry host", /\b(?:registry|npm|artifactory|nexus|verdaccio)\.[a-z0-9-]+\.[a-z]{2,}\b/gi],

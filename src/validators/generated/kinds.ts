@@ -3,18 +3,25 @@ import type { AdapterCapabilities } from "../../contracts/transport/adapter-capa
 import type { BaselineArtifact } from "../../contracts/observability/baseline-artifact.ts";
 import type { BaselineEvidence } from "../../contracts/observability/baseline-evidence.ts";
 import type { ConformanceBaseline } from "../../contracts/conformance/conformance-baseline.ts";
+import type { ConformanceGovernanceReport } from "../../contracts/compat/conformance-governance-report.ts";
+import type { ConformanceProfile } from "../../contracts/compat/conformance-profile.ts";
 import type { ConformanceReport } from "../../contracts/conformance/conformance-report.ts";
+import type { ConformanceResults } from "../../contracts/compat/conformance-results.ts";
 import type { ConformanceScenario } from "../../contracts/conformance/conformance-scenario.ts";
 import type { ControlSignal } from "../../contracts/signals/control-signal.ts";
 import type { DecisionOutcome } from "../../contracts/control-plane/decision-outcome.ts";
+import type { DeploymentHealth } from "../../contracts/deploy/deployment-health.ts";
+import type { DeprecationPolicy } from "../../contracts/compat/deprecation-policy.ts";
 import type { Event } from "../../contracts/signals/event.ts";
 import type { EventRecord } from "../../contracts/events/event-record.ts";
 import type { GateProfile } from "../../contracts/deploy/gate-profile.ts";
 import type { InvocationOutcomeEvidence } from "../../contracts/provider/invocation-outcome-evidence.ts";
+import type { LiveProviderChainReport } from "../../contracts/observability/live-provider-chain-report.ts";
 import type { NodeManifest } from "../../contracts/extension/node-manifest.ts";
 import type { NodeReply } from "../../contracts/extension/node-reply.ts";
 import type { NodeRequest } from "../../contracts/extension/node-request.ts";
 import type { ProviderAttemptEvidence } from "../../contracts/provider/provider-attempt-evidence.ts";
+import type { RegressionReport } from "../../contracts/observability/regression-report.ts";
 import type { ReplayAccessDecision } from "../../contracts/security/replay-access-decision.ts";
 import type { ReplayAccessRequest } from "../../contracts/security/replay-access-request.ts";
 import type { ReplayAuditEvent } from "../../contracts/security/replay-audit-event.ts";
@@ -32,28 +39,38 @@ import type { SessionRoute } from "../../contracts/control-plane/session-route.t
 import type { SessionStatusView } from "../../contracts/control-plane/session-status-view.ts";
 import type { SessionTokenClaims } from "../../contracts/control-plane/session-token-claims.ts";
 import type { SignedSessionToken } from "../../contracts/control-plane/signed-session-token.ts";
+import type { SloGatesMvpReport } from "../../contracts/observability/slo-gates-mvp-report.ts";
+import type { SloGatesReport } from "../../contracts/observability/slo-gates-report.ts";
 import type { Stimulus } from "../../contracts/conformance/stimulus.ts";
 import type { SubjectReply } from "../../contracts/conformance/subject-reply.ts";
 import type { SubjectRequest } from "../../contracts/conformance/subject-request.ts";
 import type { TurnMetrics } from "../../contracts/observability/turn-metrics.ts";
 import type { TurnTransition } from "../../contracts/turn/turn-transition.ts";
+import type { VersionSkewPolicy } from "../../contracts/compat/version-skew-policy.ts";
 import type { KindEntry } from "../assert-fits.ts";
 import { adapterCapabilitiesShape, fitsAdapterCapabilities } from "./adapter-capabilities.ts";
 import { baselineArtifactShape, fitsBaselineArtifact } from "./baseline-artifact.ts";
 import { baselineEvidenceShape, fitsBaselineEvidence } from "./baseline-evidence.ts";
 import { conformanceBaselineShape, fitsConformanceBaseline } from "./conformance-baseline.ts";
+import { conformanceGovernanceReportShape, fitsConformanceGovernanceReport } from "./conformance-governance-report.ts";
+import { conformanceProfileShape, fitsConformanceProfile } from "./conformance-profile.ts";
 import { conformanceReportShape, fitsConformanceReport } from "./conformance-report.ts";
+import { conformanceResultsShape, fitsConformanceResults } from "./conformance-results.ts";
 import { conformanceScenarioShape, fitsConformanceScenario } from "./conformance-scenario.ts";
 import { controlSignalShape, fitsControlSignal } from "./control-signal.ts";
 import { decisionOutcomeShape, fitsDecisionOutcome } from "./decision-outcome.ts";
+import { deploymentHealthShape, fitsDeploymentHealth } from "./deployment-health.ts";
+import { deprecationPolicyShape, fitsDeprecationPolicy } from "./deprecation-policy.ts";
 import { eventRecordShape, fitsEventRecord } from "./event-record.ts";
 import { eventShape, fitsEvent } from "./event.ts";
 import { gateProfileShape, fitsGateProfile } from "./gate-profile.ts";
 import { invocationOutcomeEvidenceShape, fitsInvocationOutcomeEvidence } from "./invocation-outcome-evidence.ts";
+import { liveProviderChainReportShape, fitsLiveProviderChainReport } from "./live-provider-chain-report.ts";
 import { nodeManifestShape, fitsNodeManifest } from "./node-manifest.ts";
 import { nodeReplyShape, fitsNodeReply } from "./node-reply.ts";
 import { nodeRequestShape, fitsNodeRequest } from "./node-request.ts";
 import { providerAttemptEvidenceShape, fitsProviderAttemptEvidence } from "./provider-attempt-evidence.ts";
+import { regressionReportShape, fitsRegressionReport } from "./regression-report.ts";
 import { replayAccessDecisionShape, fitsReplayAccessDecision } from "./replay-access-decision.ts";
 import { replayAccessRequestShape, fitsReplayAccessRequest } from "./replay-access-request.ts";
 import { replayAuditEventShape, fitsReplayAuditEvent } from "./replay-audit-event.ts";
@@ -71,11 +88,14 @@ import { sessionRouteShape, fitsSessionRoute } from "./session-route.ts";
 import { sessionStatusViewShape, fitsSessionStatusView } from "./session-status-view.ts";
 import { sessionTokenClaimsShape, fitsSessionTokenClaims } from "./session-token-claims.ts";
 import { signedSessionTokenShape, fitsSignedSessionToken } from "./signed-session-token.ts";
+import { sloGatesMvpReportShape, fitsSloGatesMvpReport } from "./slo-gates-mvp-report.ts";
+import { sloGatesReportShape, fitsSloGatesReport } from "./slo-gates-report.ts";
 import { stimulusShape, fitsStimulus } from "./stimulus.ts";
 import { subjectReplyShape, fitsSubjectReply } from "./subject-reply.ts";
 import { subjectRequestShape, fitsSubjectRequest } from "./subject-request.ts";
 import { turnMetricsShape, fitsTurnMetrics } from "./turn-metrics.ts";
 import { turnTransitionShape, fitsTurnTransition } from "./turn-transition.ts";
+import { versionSkewPolicyShape, fitsVersionSkewPolicy } from "./version-skew-policy.ts";
 
 /** The type of each kind. */
 export interface ArtifactOfKind {
@@ -117,6 +137,16 @@ export interface ArtifactOfKind {
   replay_trace: ReplayTrace;
   replay_fixture_metadata: ReplayFixtureMetadata;
   replay_regression_report: ReplayRegressionReport;
+  slo_gates_report: SloGatesReport;
+  regression_report: RegressionReport;
+  version_skew_policy: VersionSkewPolicy;
+  deprecation_policy: DeprecationPolicy;
+  conformance_profile: ConformanceProfile;
+  conformance_results: ConformanceResults;
+  conformance_governance_report: ConformanceGovernanceReport;
+  deployment_health: DeploymentHealth;
+  live_provider_chain_report: LiveProviderChainReport;
+  slo_gates_mvp_report: SloGatesMvpReport;
 }
 
 /** Check and shape of each kind. */
@@ -159,4 +189,14 @@ export const KINDS: Readonly<Record<keyof ArtifactOfKind, KindEntry>> = {
   replay_trace: { fits: fitsReplayTrace, shape: replayTraceShape },
   replay_fixture_metadata: { fits: fitsReplayFixtureMetadata, shape: replayFixtureMetadataShape },
   replay_regression_report: { fits: fitsReplayRegressionReport, shape: replayRegressionReportShape },
+  slo_gates_report: { fits: fitsSloGatesReport, shape: sloGatesReportShape },
+  regression_report: { fits: fitsRegressionReport, shape: regressionReportShape },
+  version_skew_policy: { fits: fitsVersionSkewPolicy, shape: versionSkewPolicyShape },
+  deprecation_policy: { fits: fitsDeprecationPolicy, shape: deprecationPolicyShape },
+  conformance_profile: { fits: fitsConformanceProfile, shape: conformanceProfileShape },
+  conformance_results: { fits: fitsConformanceResults, shape: conformanceResultsShape },
+  conformance_governance_report: { fits: fitsConformanceGovernanceReport, shape: conformanceGovernanceReportShape },
+  deployment_health: { fits: fitsDeploymentHealth, shape: deploymentHealthShape },
+  live_provider_chain_report: { fits: fitsLiveProviderChainReport, shape: liveProviderChainReportShape },
+  slo_gates_mvp_report: { fits: fitsSloGatesMvpReport, shape: sloGatesMvpReportShape },
 };
