@@ -16,8 +16,16 @@ import { sessionRouteContract } from "./control-plane/session-route.ts";
 import { sessionStatusViewContract } from "./control-plane/session-status-view.ts";
 import { sessionTokenClaimsContract } from "./control-plane/session-token-claims.ts";
 import { signedSessionTokenContract } from "./control-plane/signed-session-token.ts";
+import { contractsReportContract } from "./deploy/contracts-report.ts";
 import { deploymentHealthContract } from "./deploy/deployment-health.ts";
+import { evidenceArtifactContract } from "./deploy/evidence-artifact.ts";
+import { gatePluginManifestContract } from "./deploy/gate-plugin-manifest.ts";
 import { gateProfileContract } from "./deploy/gate-profile.ts";
+import { gateRunContract } from "./deploy/gate-run.ts";
+import { releaseCandidateContract } from "./deploy/release-candidate.ts";
+import { releaseManifestContract } from "./deploy/release-manifest.ts";
+import { releaseReadinessContract } from "./deploy/release-readiness.ts";
+import { rolloutConfigContract } from "./deploy/rollout-config.ts";
 import { eventRecordContract } from "./events/event-record.ts";
 import { nodeManifestContract } from "./extension/node-manifest.ts";
 import { nodeReplyContract } from "./extension/node-reply.ts";
@@ -99,6 +107,14 @@ export const contracts = {
   deployment_health: deploymentHealthContract,
   live_provider_chain_report: liveProviderChainReportContract,
   slo_gates_mvp_report: sloGatesMvpReportContract,
+  rollout_config: rolloutConfigContract,
+  release_readiness: releaseReadinessContract,
+  release_manifest: releaseManifestContract,
+  evidence_artifact: evidenceArtifactContract,
+  release_candidate: releaseCandidateContract,
+  gate_run: gateRunContract,
+  gate_plugin_manifest: gatePluginManifestContract,
+  contracts_report: contractsReportContract,
 } as const;
 
 /** A kind of artifact. */

@@ -36,8 +36,16 @@ export type { SignedSessionToken } from "../contracts/control-plane/signed-sessi
 export type { Diagnostic, Severity } from "../contracts/core/diagnostic.ts";
 export type { RuleLevel } from "../contracts/core/rule.ts";
 export { CONTRACT_VERSION } from "../contracts/core/version.ts";
+export type { ContractsReport } from "../contracts/deploy/contracts-report.ts";
 export type { DeploymentHealth } from "../contracts/deploy/deployment-health.ts";
+export type { EvidenceArtifact } from "../contracts/deploy/evidence-artifact.ts";
+export type { GatePluginManifest } from "../contracts/deploy/gate-plugin-manifest.ts";
 export type { GateProfile } from "../contracts/deploy/gate-profile.ts";
+export type { GateRun } from "../contracts/deploy/gate-run.ts";
+export type { ReleaseCandidate } from "../contracts/deploy/release-candidate.ts";
+export type { ReleaseManifest } from "../contracts/deploy/release-manifest.ts";
+export type { ReleaseReadiness } from "../contracts/deploy/release-readiness.ts";
+export type { RolloutConfig } from "../contracts/deploy/rollout-config.ts";
 export type { EventInit } from "../contracts/events/build-event.ts";
 export { buildEvent } from "../contracts/events/build-event.ts";
 export type { EventRecord } from "../contracts/events/event-record.ts";

@@ -63,8 +63,19 @@ export {
 export type { Condition } from "../contracts/core/condition.ts";
 export type { Contract } from "../contracts/core/define-contract.ts";
 export type { Check, Requirement } from "../contracts/core/rule.ts";
+export { ContractsReportSchema, contractsReportContract } from "../contracts/deploy/contracts-report.ts";
 export { DeploymentHealthSchema, deploymentHealthContract } from "../contracts/deploy/deployment-health.ts";
+export { EvidenceArtifactSchema, evidenceArtifactContract } from "../contracts/deploy/evidence-artifact.ts";
+export {
+  GatePluginManifestSchema,
+  gatePluginManifestContract,
+} from "../contracts/deploy/gate-plugin-manifest.ts";
 export { GateProfileSchema, gateProfileContract } from "../contracts/deploy/gate-profile.ts";
+export { GateRunSchema, gateRunContract } from "../contracts/deploy/gate-run.ts";
+export { ReleaseCandidateSchema, releaseCandidateContract } from "../contracts/deploy/release-candidate.ts";
+export { ReleaseManifestSchema, releaseManifestContract } from "../contracts/deploy/release-manifest.ts";
+export { ReleaseReadinessSchema, releaseReadinessContract } from "../contracts/deploy/release-readiness.ts";
+export { RolloutConfigSchema, rolloutConfigContract } from "../contracts/deploy/rollout-config.ts";
 export { EventRecordSchema, eventRecordContract } from "../contracts/events/event-record.ts";
 export { MediaTimeSchema } from "../contracts/events/media-time.ts";
 export { SequenceRangeSchema } from "../contracts/events/sequence-range.ts";

@@ -40,13 +40,20 @@ export {
   assertConformanceScenario,
   isConformanceScenario,
 } from "../validators/generated/conformance-scenario.ts";
+export { assertContractsReport, isContractsReport } from "../validators/generated/contracts-report.ts";
 export { assertControlSignal, isControlSignal } from "../validators/generated/control-signal.ts";
 export { assertDecisionOutcome, isDecisionOutcome } from "../validators/generated/decision-outcome.ts";
 export { assertDeploymentHealth, isDeploymentHealth } from "../validators/generated/deployment-health.ts";
 export { assertDeprecationPolicy, isDeprecationPolicy } from "../validators/generated/deprecation-policy.ts";
 export { assertEvent, isEvent } from "../validators/generated/event.ts";
 export { assertEventRecord, isEventRecord } from "../validators/generated/event-record.ts";
+export { assertEvidenceArtifact, isEvidenceArtifact } from "../validators/generated/evidence-artifact.ts";
+export {
+  assertGatePluginManifest,
+  isGatePluginManifest,
+} from "../validators/generated/gate-plugin-manifest.ts";
 export { assertGateProfile, isGateProfile } from "../validators/generated/gate-profile.ts";
+export { assertGateRun, isGateRun } from "../validators/generated/gate-run.ts";
 export {
   assertInvocationOutcomeEvidence,
   isInvocationOutcomeEvidence,
@@ -64,6 +71,9 @@ export {
   isProviderAttemptEvidence,
 } from "../validators/generated/provider-attempt-evidence.ts";
 export { assertRegressionReport, isRegressionReport } from "../validators/generated/regression-report.ts";
+export { assertReleaseCandidate, isReleaseCandidate } from "../validators/generated/release-candidate.ts";
+export { assertReleaseManifest, isReleaseManifest } from "../validators/generated/release-manifest.ts";
+export { assertReleaseReadiness, isReleaseReadiness } from "../validators/generated/release-readiness.ts";
 export {
   assertReplayAccessDecision,
   isReplayAccessDecision,
@@ -88,6 +98,7 @@ export { assertReplayRunRequest, isReplayRunRequest } from "../validators/genera
 export { assertReplayRunResult, isReplayRunResult } from "../validators/generated/replay-run-result.ts";
 export { assertReplayTrace, isReplayTrace } from "../validators/generated/replay-trace.ts";
 export { assertResolvedTurnPlan, isResolvedTurnPlan } from "../validators/generated/resolved-turn-plan.ts";
+export { assertRolloutConfig, isRolloutConfig } from "../validators/generated/rollout-config.ts";
 export { assertSessionBootstrap, isSessionBootstrap } from "../validators/generated/session-bootstrap.ts";
 export { assertSessionRoute, isSessionRoute } from "../validators/generated/session-route.ts";
 export { assertSessionStatusView, isSessionStatusView } from "../validators/generated/session-status-view.ts";

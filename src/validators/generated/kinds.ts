@@ -8,13 +8,17 @@ import type { ConformanceProfile } from "../../contracts/compat/conformance-prof
 import type { ConformanceReport } from "../../contracts/conformance/conformance-report.ts";
 import type { ConformanceResults } from "../../contracts/compat/conformance-results.ts";
 import type { ConformanceScenario } from "../../contracts/conformance/conformance-scenario.ts";
+import type { ContractsReport } from "../../contracts/deploy/contracts-report.ts";
 import type { ControlSignal } from "../../contracts/signals/control-signal.ts";
 import type { DecisionOutcome } from "../../contracts/control-plane/decision-outcome.ts";
 import type { DeploymentHealth } from "../../contracts/deploy/deployment-health.ts";
 import type { DeprecationPolicy } from "../../contracts/compat/deprecation-policy.ts";
 import type { Event } from "../../contracts/signals/event.ts";
 import type { EventRecord } from "../../contracts/events/event-record.ts";
+import type { EvidenceArtifact } from "../../contracts/deploy/evidence-artifact.ts";
+import type { GatePluginManifest } from "../../contracts/deploy/gate-plugin-manifest.ts";
 import type { GateProfile } from "../../contracts/deploy/gate-profile.ts";
+import type { GateRun } from "../../contracts/deploy/gate-run.ts";
 import type { InvocationOutcomeEvidence } from "../../contracts/provider/invocation-outcome-evidence.ts";
 import type { LiveProviderChainReport } from "../../contracts/observability/live-provider-chain-report.ts";
 import type { NodeManifest } from "../../contracts/extension/node-manifest.ts";
@@ -22,6 +26,9 @@ import type { NodeReply } from "../../contracts/extension/node-reply.ts";
 import type { NodeRequest } from "../../contracts/extension/node-request.ts";
 import type { ProviderAttemptEvidence } from "../../contracts/provider/provider-attempt-evidence.ts";
 import type { RegressionReport } from "../../contracts/observability/regression-report.ts";
+import type { ReleaseCandidate } from "../../contracts/deploy/release-candidate.ts";
+import type { ReleaseManifest } from "../../contracts/deploy/release-manifest.ts";
+import type { ReleaseReadiness } from "../../contracts/deploy/release-readiness.ts";
 import type { ReplayAccessDecision } from "../../contracts/security/replay-access-decision.ts";
 import type { ReplayAccessRequest } from "../../contracts/security/replay-access-request.ts";
 import type { ReplayAuditEvent } from "../../contracts/security/replay-audit-event.ts";
@@ -34,6 +41,7 @@ import type { ReplayRunRequest } from "../../contracts/observability/replay-run-
 import type { ReplayRunResult } from "../../contracts/observability/replay-run-result.ts";
 import type { ReplayTrace } from "../../contracts/observability/replay-trace.ts";
 import type { ResolvedTurnPlan } from "../../contracts/turn/resolved-turn-plan.ts";
+import type { RolloutConfig } from "../../contracts/deploy/rollout-config.ts";
 import type { SessionBootstrap } from "../../contracts/transport/session-bootstrap.ts";
 import type { SessionRoute } from "../../contracts/control-plane/session-route.ts";
 import type { SessionStatusView } from "../../contracts/control-plane/session-status-view.ts";
@@ -57,13 +65,17 @@ import { conformanceProfileShape, fitsConformanceProfile } from "./conformance-p
 import { conformanceReportShape, fitsConformanceReport } from "./conformance-report.ts";
 import { conformanceResultsShape, fitsConformanceResults } from "./conformance-results.ts";
 import { conformanceScenarioShape, fitsConformanceScenario } from "./conformance-scenario.ts";
+import { contractsReportShape, fitsContractsReport } from "./contracts-report.ts";
 import { controlSignalShape, fitsControlSignal } from "./control-signal.ts";
 import { decisionOutcomeShape, fitsDecisionOutcome } from "./decision-outcome.ts";
 import { deploymentHealthShape, fitsDeploymentHealth } from "./deployment-health.ts";
 import { deprecationPolicyShape, fitsDeprecationPolicy } from "./deprecation-policy.ts";
 import { eventRecordShape, fitsEventRecord } from "./event-record.ts";
 import { eventShape, fitsEvent } from "./event.ts";
+import { evidenceArtifactShape, fitsEvidenceArtifact } from "./evidence-artifact.ts";
+import { gatePluginManifestShape, fitsGatePluginManifest } from "./gate-plugin-manifest.ts";
 import { gateProfileShape, fitsGateProfile } from "./gate-profile.ts";
+import { gateRunShape, fitsGateRun } from "./gate-run.ts";
 import { invocationOutcomeEvidenceShape, fitsInvocationOutcomeEvidence } from "./invocation-outcome-evidence.ts";
 import { liveProviderChainReportShape, fitsLiveProviderChainReport } from "./live-provider-chain-report.ts";
 import { nodeManifestShape, fitsNodeManifest } from "./node-manifest.ts";
@@ -71,6 +83,9 @@ import { nodeReplyShape, fitsNodeReply } from "./node-reply.ts";
 import { nodeRequestShape, fitsNodeRequest } from "./node-request.ts";
 import { providerAttemptEvidenceShape, fitsProviderAttemptEvidence } from "./provider-attempt-evidence.ts";
 import { regressionReportShape, fitsRegressionReport } from "./regression-report.ts";
+import { releaseCandidateShape, fitsReleaseCandidate } from "./release-candidate.ts";
+import { releaseManifestShape, fitsReleaseManifest } from "./release-manifest.ts";
+import { releaseReadinessShape, fitsReleaseReadiness } from "./release-readiness.ts";
 import { replayAccessDecisionShape, fitsReplayAccessDecision } from "./replay-access-decision.ts";
 import { replayAccessRequestShape, fitsReplayAccessRequest } from "./replay-access-request.ts";
 import { replayAuditEventShape, fitsReplayAuditEvent } from "./replay-audit-event.ts";
@@ -83,6 +98,7 @@ import { replayRunRequestShape, fitsReplayRunRequest } from "./replay-run-reques
 import { replayRunResultShape, fitsReplayRunResult } from "./replay-run-result.ts";
 import { replayTraceShape, fitsReplayTrace } from "./replay-trace.ts";
 import { resolvedTurnPlanShape, fitsResolvedTurnPlan } from "./resolved-turn-plan.ts";
+import { rolloutConfigShape, fitsRolloutConfig } from "./rollout-config.ts";
 import { sessionBootstrapShape, fitsSessionBootstrap } from "./session-bootstrap.ts";
 import { sessionRouteShape, fitsSessionRoute } from "./session-route.ts";
 import { sessionStatusViewShape, fitsSessionStatusView } from "./session-status-view.ts";
@@ -147,6 +163,14 @@ export interface ArtifactOfKind {
   deployment_health: DeploymentHealth;
   live_provider_chain_report: LiveProviderChainReport;
   slo_gates_mvp_report: SloGatesMvpReport;
+  rollout_config: RolloutConfig;
+  release_readiness: ReleaseReadiness;
+  release_manifest: ReleaseManifest;
+  evidence_artifact: EvidenceArtifact;
+  release_candidate: ReleaseCandidate;
+  gate_run: GateRun;
+  gate_plugin_manifest: GatePluginManifest;
+  contracts_report: ContractsReport;
 }
 
 /** Check and shape of each kind. */
@@ -199,4 +223,12 @@ export const KINDS: Readonly<Record<keyof ArtifactOfKind, KindEntry>> = {
   deployment_health: { fits: fitsDeploymentHealth, shape: deploymentHealthShape },
   live_provider_chain_report: { fits: fitsLiveProviderChainReport, shape: liveProviderChainReportShape },
   slo_gates_mvp_report: { fits: fitsSloGatesMvpReport, shape: sloGatesMvpReportShape },
+  rollout_config: { fits: fitsRolloutConfig, shape: rolloutConfigShape },
+  release_readiness: { fits: fitsReleaseReadiness, shape: releaseReadinessShape },
+  release_manifest: { fits: fitsReleaseManifest, shape: releaseManifestShape },
+  evidence_artifact: { fits: fitsEvidenceArtifact, shape: evidenceArtifactShape },
+  release_candidate: { fits: fitsReleaseCandidate, shape: releaseCandidateShape },
+  gate_run: { fits: fitsGateRun, shape: gateRunShape },
+  gate_plugin_manifest: { fits: fitsGatePluginManifest, shape: gatePluginManifestShape },
+  contracts_report: { fits: fitsContractsReport, shape: contractsReportShape },
 };
