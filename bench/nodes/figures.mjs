@@ -4,7 +4,9 @@
  *
  * Usage: node bench/nodes/figures.mjs [--schedules 10000] [--node mock-tts]
  */
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { z } from "zod";
 
 import * as kit from "../../dist/v1/authoring.js";
 import * as conformance from "../../dist/v1/conformance.js";
@@ -33,6 +35,23 @@ const tools = {
   broken: () => Promise.reject(new Error("broken")),
 };
 const calls = Object.keys(tools).map((tool) => ({ call_id: `call of ${tool}`, tool, arguments: {} }));
+
+const wasmFile = (name) =>
+  readFileSync(new URL(`../../examples/nodes/wasm-gain/wasm-gain.${name}`, import.meta.url));
+const samples = { payload_class: "audio_raw", payload: kit.payloadOf() };
+/** The example, from its two files: its definition is written against the sources. */
+const wasmGain = kit.sandboxNode({
+  node_id: "wasm-gain",
+  version: "1.0.0",
+  execution_scope: "session",
+  inputs: { "audio.in": samples },
+  outputs: { "audio.out": samples },
+  config: z.object({ gain_percent: z.int().min(0).max(800) }),
+  resources: { memory_mb: 1, timeout_ms: 50 },
+  fuel_per_call: 10_000_000,
+  module: wasmFile("wasm"),
+  manifest: wasmFile("manifest.json").toString(),
+});
 
 const input = (type, payload) => ({ kind: "input", type, payload });
 const advance = (ms) => ({ kind: "advance", ms });
@@ -85,6 +104,17 @@ const SUBJECTS = [
     inputs: { "tool.call": calls },
     steps: [{ kind: "open_turn" }, ...calls.flatMap((call) => [input("tool.call", call), advance(4000)])],
     lasts_ms: 12_000,
+  },
+  {
+    node: wasmGain,
+    config: { gain_percent: 150 },
+    inputs: { "audio.in": [quiet, loud] },
+    // A frame every 20 ms: 30,000 of them.
+    steps: Array.from({ length: 100 }, (_, at) => [
+      input("audio.in", at < 50 ? loud : quiet),
+      advance(20),
+    ]).flat(),
+    lasts_ms: 2000,
   },
 ];
 

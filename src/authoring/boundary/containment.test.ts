@@ -95,19 +95,26 @@ describe.concurrent("a process that", () => {
     node.close();
   }
 
-  test("gives more than anybody takes is ended when it has given more than it may hold back", async () => {
-    const node = nodeFor({ mode: "too_many" });
-    const stage = await stageNode(node);
-    stage.setCredit(1);
-    await stage.input("go");
-    expect(stage.outcomes).toEqual(["overload"]);
-    stage.setCredit(100);
-    await stage.advance(1);
-    const failure = stage.happened.find(({ what }) => what === "process failed");
-    expect(failure?.value).toMatch(/at most 64 outputs/);
-    await stage.stop();
-    node.close();
-  });
+  test.each([
+    "too_many",
+    // That the call ends at the same instant does not make it a good one.
+    "too_many_and_done",
+  ])(
+    "gives more than anybody takes is ended when it has given more than it may hold back: %s",
+    async (mode) => {
+      const node = nodeFor({ mode });
+      const stage = await stageNode(node);
+      stage.setCredit(1);
+      await stage.input("go");
+      expect(stage.outcomes).toEqual(["overload"]);
+      stage.setCredit(100);
+      await stage.advance(1);
+      const failure = stage.happened.find(({ what }) => what === "process failed");
+      expect(failure?.value).toMatch(/at most 64 outputs/);
+      await stage.stop();
+      node.close();
+    },
+  );
 
   test.each([
     ["mute", /within 300 ms after hello/, { start_ms: 300 }],

@@ -41,7 +41,9 @@ export async function judgeNode(
   const leave = globals.enter();
   try {
     const { seed = DEFAULT_SEED, config, inputs, inside } = options;
-    const bench = { node, config, seed: checkSeed(seed, "harness") };
+    const isOutside = node.descriptor.execution_mode === "external";
+    const patience = { left: isOutside ? patienceFor(options) : Number.POSITIVE_INFINITY };
+    const bench = { node, config, seed: checkSeed(seed, "harness"), patience };
     const start = await failedStart(bench);
     if (start !== undefined) return rules.map((rule) => resultOfStart(rule, start, options));
     const facts = await factsFor(bench, await drawPools(node, { inputs, seed }));
@@ -55,6 +57,7 @@ export async function judgeNode(
       incomparable: new Map(),
       runs: 0,
       reductions: MOST_REDUCTIONS.of_all,
+      patience,
     };
     if (options.path === undefined) {
       await tryKnown(tally, { families, rules, options });
@@ -64,6 +67,8 @@ export async function judgeNode(
       const problem = await tryPath(tally, { families, rules, options });
       if (problem !== undefined) return rules.map((rule) => notRun(rule, problem));
     }
+    tally.isCutShort = patience.left <= 0;
+    if (isOutside) patience.left = patienceFor(options);
     const results: CheckResult[] = [];
     for (const rule of rules) {
       const result = await resultOf(rule, tally, { node, facts, options });
@@ -75,11 +80,17 @@ export async function judgeNode(
   }
 }
 
+/** Ends by the boundary that are put up with while scripts are drawn, and once more while they are made smaller. */
+const patienceFor = ({ profile = "quick" }: NodeConformanceOptions): number =>
+  profile === "full" ? 120 : 12;
+
 /** Entries of a transcript from which on a calm run is a long one. */
 const LONG_RUN = 120;
 
 /** The facts; a node that makes much of every payload gets small ones, as long scripts find no more than short ones. */
-async function factsFor(bench: NodeBench, pools: PayloadPools): Promise<NodeFacts> {
+async function factsFor(judged: NodeBench, pools: PayloadPools): Promise<NodeFacts> {
+  // One end by the boundary is enough: what is to be known of the node is what it does when all is well.
+  const bench = { ...judged, patience: { left: 1 } };
   const facts = await findFacts(bench, pools);
   return facts.longest_run <= LONG_RUN ? facts : findFacts(bench, smallPayloads(pools));
 }
@@ -101,7 +112,8 @@ async function tryDrawn(tally: Tally, { families, rules, options }: Trial): Prom
       seed: checkSeed(seed, family.name),
       count,
     }).entries())
-      await trial(tally, { family, script, path: `${family.name}:${index}`, seed });
+      if (tally.patience.left > 0)
+        await trial(tally, { family, script, path: `${family.name}:${index}`, seed });
   }
 }
 
@@ -132,7 +144,7 @@ async function tryMore(
       count: done + MOST_MORE * family.runs,
     });
     for (const [index, script] of scripts.entries())
-      if (index >= done && isOpen())
+      if (index >= done && isOpen() && tally.patience.left > 0)
         await trial(tally, { family, script, path: `${family.name}:${index}`, seed });
   }
 }

@@ -58,6 +58,12 @@ export function createOutsideSession(
     talk.tell({ op: "cancel", token, reason, ...(error !== undefined && { error }) });
     mailbox?.put({ cancelled: { token, time } });
   });
+  let isBroken = false;
+  /** Ends the other side for what it said; nothing that it said after that counts, a call that has ended included. */
+  const breakOff: typeof talk.breakOff = (words, outcome) => {
+    isBroken = true;
+    talk.breakOff(words, outcome);
+  };
   const onFault = (fault: NodeBoundaryError) => {
     for (const cancel of timers.values()) cancel();
     timers.clear();
@@ -86,11 +92,10 @@ export function createOutsideSession(
       );
     const most = Math.max(1, descriptor.max_buffered);
     if (open.call.waiting_outputs < most) open.call.give(output);
-    else
-      talk.breakOff(`expected at most ${most} outputs that wait to be taken but received more`, "overload");
+    else breakOff(`expected at most ${most} outputs that wait to be taken but received more`, "overload");
   };
   const onError = ({ call: id, name = "Error", message }: NodeReply & { readonly op: "error" }) => {
-    if (id === undefined) return talk.breakOff(`it failed: ${name}: ${message}`, "infrastructure_failure");
+    if (id === undefined) return breakOff(`it failed: ${name}: ${message}`, "infrastructure_failure");
     const why: unknown = calls.get(id)?.ctx.cancel.signal.reason;
     if (why instanceof Error && why.name === name && why.message === message)
       return calls.finish(id, { error: why }, "cancelled");
@@ -138,11 +143,12 @@ export function createOutsideSession(
   };
   const handle = (item: ConversationItem | { readonly cancelled: CancelledToken }) => {
     try {
+      if (isBroken && !("fault" in item)) return;
       if ("cancelled" in item) calls.enforceCancel(item.cancelled);
       else if ("fault" in item) onFault(item.fault);
       else if (talk.ctx !== undefined) onReply(item.reply, talk.ctx);
     } catch (thrown) {
-      talk.breakOff(describeThrown(thrown), "infrastructure_failure");
+      breakOff(describeThrown(thrown), "infrastructure_failure");
     }
   };
 

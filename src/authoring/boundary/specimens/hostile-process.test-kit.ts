@@ -26,6 +26,7 @@ const acts = {
   long_line: () => { process.stdout.write("x".repeat(300000)); return false; },
   flood: () => { for (let n = 0; n < 5000; n += 1) say("telemetry", { name: "n".repeat(100) }); return false; },
   too_many: ({ id }) => { for (let n = 0; n < 100; n += 1) output(id); },
+  too_many_and_done: ({ id }) => { for (let n = 0; n < 100; n += 1) output(id); say("done", { call: id }); },
   hungry: () => { globalThis.kept = Buffer.alloc(300 * 1024 * 1024, 1); },
   busy: ({ id }) => { const end = process.cpuUsage().user + 300000; while (process.cpuUsage().user < end); say("done", { call: id }); },
   late: () => { setTimeout(() => say("telemetry", { name: "late" }), 30); },

@@ -3,9 +3,12 @@
  * nothing is pending, and has to give what it gives without the move: what a node keeps of its own may be lost there,
  * but between turns nothing is half done. Both runs are given the same time at the point, so that stop, init and start
  * may take theirs. Where more of that time alone changes the outputs, the node goes by the clock, and the runs are not
- * compared.
+ * compared. A node that declares durable state, gives outputs and keeps nothing durable in all of the script takes
+ * something else for durable: there the move loses its hot state. That of other nodes may be lost by right, with an
+ * effect or without.
  */
 import type { NodeStep } from "../../../authoring/harness/node-step.ts";
+import type { StateKind } from "../../../authoring/node/node-descriptor.ts";
 import { benchHarness, closeHarness, type NodeBench, type NodeScript, runScript } from "../run/node-run.ts";
 import { outputDifference } from "./compare-outputs.ts";
 import { type Comparison, comparedFor, NOT_COMPARED } from "./comparisons.ts";
@@ -19,7 +22,7 @@ const wait = (ms: number): NodeStep => ({ kind: "advance", ms });
 /** Runs the script with and without a move, at one point after the other. */
 export const compareMoves: Comparison = async (given, { bench }) => {
   const script = pinned(given);
-  const points = await quietPoints(bench, script);
+  const { points, lose } = await quietPoints(bench, script);
   let isCompared = false;
   for (const point of points) {
     const at = (...steps: readonly NodeStep[]) => [
@@ -29,7 +32,7 @@ export const compareMoves: Comparison = async (given, { bench }) => {
     ];
     const stayed = await runScript(bench, at(wait(MOVE_MS)));
     const waited = await runScript(bench, at(wait(MOVE_MS + 541)));
-    const moved = await runScript(bench, at({ kind: "migrate" }, wait(MOVE_MS)));
+    const moved = await runScript(bench, at({ kind: "migrate", lose }, wait(MOVE_MS)));
     const fault = stayed.fault ?? waited.fault ?? moved.fault;
     if (fault !== undefined) return { ...NOT_COMPARED, fault };
     const words = {
@@ -46,9 +49,18 @@ export const compareMoves: Comparison = async (given, { bench }) => {
   return isCompared ? comparedFor("NODE-SCOPE-05", undefined) : NOT_COMPARED;
 };
 
-/** Indexes between two steps at which no turn is open and nothing is pending, after some input and before another. */
-async function quietPoints(bench: NodeBench, script: NodeScript): Promise<readonly number[]> {
+interface QuietPoints {
+  /** Indexes of the steps before which the session moves. */
+  readonly points: readonly number[];
+  /** State that the move loses. */
+  readonly lose: readonly StateKind[];
+}
+
+/** Points between two steps at which no turn is open and nothing is pending, after some input and before another. */
+async function quietPoints(bench: NodeBench, script: NodeScript): Promise<QuietPoints> {
   const points: number[] = [];
+  let isDurable = false;
+  let hasOutputs = false;
   const last = script.findLastIndex(({ kind }) => kind === "input");
   try {
     const harness = await benchHarness(bench);
@@ -56,6 +68,7 @@ async function quietPoints(bench: NodeBench, script: NodeScript): Promise<readon
     let hasInput = false;
     for (const [index, step] of script.entries()) {
       await harness.run([step]);
+      isDurable ||= Object.keys(harness.snapshot().session_durable).length > 0;
       if (step.kind === "open_turn") isOpen = true;
       if (step.kind === "commit_turn" || step.kind === "abort_turn") isOpen = false;
       if (step.kind === "input") hasInput = true;
@@ -63,9 +76,10 @@ async function quietPoints(bench: NodeBench, script: NodeScript): Promise<readon
       const isBetween = !isOpen && hasInput && index < last;
       if (isBetween && step.kind === "advance" && (await harness.runToIdle(0))) points.push(index + 1);
     }
+    hasOutputs = harness.outputs().length > 0;
     await closeHarness(harness);
   } catch {
-    return [];
+    return { points: [], lose: [] };
   }
-  return points.slice(0, 2);
+  return { points: points.slice(0, 2), lose: isDurable || !hasOutputs ? [] : ["session_hot"] };
 }

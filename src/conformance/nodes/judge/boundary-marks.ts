@@ -1,11 +1,11 @@
-/** NODE-BND-05: after each call of a node outside there is a record that says where it ran, and what that took. */
+/** NODE-BND-05: records of a node outside say where its calls ran and what that took; every record is a whole one. */
 import type { TelemetryEntry, TranscriptEntry } from "../../../authoring/harness/transcript.ts";
 import type { NodeDefinition } from "../../../authoring/node/node-definition.ts";
 import type { NodeFinding } from "../run/node-run.ts";
 
 const MARKS = ["boundary", "node_id", "cpu_units", "memory_mb"] as const;
 
-/** The first output of a node outside without a mark. */
+/** The first output of a node outside whose marks are missing or not whole. */
 export function findMissingMarks(
   { descriptor }: NodeDefinition,
   transcript: readonly TranscriptEntry[],
@@ -18,8 +18,8 @@ export function findMissingMarks(
   );
   const isWhole = ({ fields }: TelemetryEntry) =>
     MARKS.every((name) => name in fields) && fields["node_id"] === descriptor.node_id;
-  if (records.some(isWhole)) return [];
-  const [first] = records;
+  if (records.length > 0 && records.every(isWhole)) return [];
+  const first = records.find((record) => !isWhole(record));
   return [
     {
       rule: "NODE-BND-05",

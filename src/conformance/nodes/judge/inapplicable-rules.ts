@@ -3,6 +3,7 @@ import type { NodeDefinition } from "../../../authoring/node/node-definition.ts"
 import type { NodeRuleId } from "../../../authoring/rules/node-rules.ts";
 import { RAW_CLASSES } from "../../../authoring/rules/raw-classes.ts";
 import type { NodeFacts } from "../run/node-facts.ts";
+import { hearsBargeIn } from "./missed-barge-in.ts";
 import { guardedPorts } from "./raw-data.ts";
 
 /** What is asked about. */
@@ -45,7 +46,11 @@ export function reasonNotToApply(
         ? undefined
         : "The node does not declare session_durable state";
     case "NODE-CXL-05":
-      return noHook("onBargeIn");
+      return hearsBargeIn(descriptor)
+        ? takesNoTime
+        : hooks.has("onBargeIn")
+          ? undefined
+          : "The node has neither onBargeIn nor a port for barge_in";
     case "NODE-BUD-01":
     case "NODE-BUD-04":
       return noHook("onBudgetExhausted");
@@ -56,6 +61,10 @@ export function reasonNotToApply(
     case "NODE-DET-02":
       if (descriptor.merge !== "order_free") return "The node declares merge arrival_order";
       return pools.length < 2 ? "The node has fewer than two inputs that can meet" : undefined;
+    case "NODE-DET-03":
+      return descriptor.execution_mode === "external"
+        ? "The node runs outside, where nobody sees what it draws: NODE-DET-01 shows it where it has an effect"
+        : undefined;
     case "NODE-ROB-02":
       return pools.every(({ malformed }) => malformed.length === 0)
         ? "The inputs of the node take every payload"

@@ -17,13 +17,17 @@ import { compareSessions } from "../compare/compare-sessions.ts";
 import { compareStops } from "../compare/compare-stops.ts";
 import { comparisonScripts } from "../compare/comparison-scripts.ts";
 import type { Compared, Comparison } from "../compare/comparisons.ts";
+import { type LastSteps, steppedNode } from "../run/late-steps.ts";
 import type { NodeFacts } from "../run/node-facts.ts";
 import { type NodeBench, type NodeScript, runScript } from "../run/node-run.ts";
 import { type ScriptFamily, scriptFamilies } from "../scripts/script-families.ts";
 import { attributeViolations } from "./attribute-violations.ts";
 import { findMissingMarks } from "./boundary-marks.ts";
 import { exercisedRules } from "./exercised-rules.ts";
+import { findLateOutputs } from "./late-outputs.ts";
+import { findMissedBargeIn } from "./missed-barge-in.ts";
 import { findLeaks } from "./raw-data.ts";
+import { findTurnLeaks } from "./turn-leaks.ts";
 
 /** A family with what judges it. */
 export interface JudgedFamily extends ScriptFamily {
@@ -106,16 +110,23 @@ async function judgeRun(
   { bench, facts }: JudgedOn,
   { isAnyOrder }: { readonly isAnyOrder: boolean },
 ): Promise<Compared> {
-  const run = await runScript(bench, script);
   const { node } = bench;
+  const last: LastSteps = new Map();
+  const isInside = node.descriptor.execution_mode === "in_process";
+  const run = await runScript(isInside ? { ...bench, node: steppedNode(node, last) } : bench, script);
   const { fault, transcript } = run;
   const findings = [
     ...attributeViolations(run, { node, isAnyOrder }),
     ...findLeaks(node, transcript),
     ...findMissingMarks(node, transcript),
+    ...findTurnLeaks(node, transcript),
+    ...findMissedBargeIn(node, transcript),
+    ...findLateOutputs(transcript, last),
   ];
+  const known = new Set<NodeRuleId>();
+  const first = findings.filter(({ rule }) => !known.has(rule) && known.add(rule));
   const exercised = [...exercisedRules(transcript, { node, facts, isAnyOrder })];
-  return { findings, exercised, ...(fault !== undefined && { fault }) };
+  return { findings: first, exercised, ...(fault !== undefined && { fault }) };
 }
 
 /** The scripts of a family that a run has, the first ones first; the same ones for the same seed. */

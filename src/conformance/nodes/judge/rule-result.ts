@@ -87,6 +87,8 @@ export const givesOutput = ({ exercised }: Tally, { gives_output }: NodeFacts): 
 
 function unexercised(tally: Tally, facts: NodeFacts): string {
   const { runs } = tally;
+  if (tally.isCutShort === true)
+    return `None of ${runs} scripts put the rule to the test, and no more were run: the boundary ended the node too often`;
   const hint = givesOutput(tally, facts)
     ? ""
     : "; the node gave no output: give it payloads that it answers to by option inputs";
@@ -99,6 +101,7 @@ async function reduced(rule: NodeRuleId, found: Found, tally: Tally): Promise<Fo
   await reduceNodeScript(found.script, {
     most: Math.min(MOST_REDUCTIONS.of_rule, Math.max(0, tally.reductions)),
     async fails(script) {
+      if (tally.patience.left <= 0) return false;
       tally.reductions -= found.family.rules === undefined ? 1 : 4;
       const { findings } = await found.family.judge(script);
       const finding = findings.find((one) => one.rule === rule);

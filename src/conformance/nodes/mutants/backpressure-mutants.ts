@@ -54,6 +54,23 @@ export const BACKPRESSURE_MUTANTS: readonly NodeMutant[] = [
     script: [pause, say(words(20)), resume],
   },
   {
+    name: "a queue that is longer than the manifest says",
+    rule: "NODE-BP-01",
+    why: "Nothing looks at the 16 chunks that the manifest promises",
+    correct: playout,
+    node: withHooks(playout, () => {
+      let isGiving = false;
+      return ticking((held) => {
+        const next = isGiving ? undefined : held.shift();
+        if (next === undefined) return;
+        isGiving = true;
+        void give(next).then(() => {
+          isGiving = false;
+        });
+      });
+    }),
+  },
+  {
     name: "a queue without a limit",
     rule: "NODE-BP-01",
     why: "Chunks are put aside as long as nobody takes frames, however many there are",

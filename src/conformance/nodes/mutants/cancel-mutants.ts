@@ -124,4 +124,18 @@ export const CANCEL_MUTANTS: readonly NodeMutant[] = [
     })),
     script: [open("t1"), feed("text.segment", "abc"), wait(10), cancel, wait(200)],
   },
+  {
+    name: "a word long after the cancel",
+    rule: "NODE-CXL-01",
+    why: "The abort is caught, the last word is waited for and given: the runtime has ended the call by then",
+    correct: mockLlm,
+    node: withHooks(mockLlm, () => ({
+      async *process(ctx, { payload }) {
+        for (const word of wordsOf(payload as string)) {
+          await ctx.time.sleep(WORD_MS).catch(() => later(80));
+          yield { type: "text.delta", payload: word };
+        }
+      },
+    })),
+  },
 ];

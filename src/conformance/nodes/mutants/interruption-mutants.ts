@@ -1,5 +1,6 @@
 /** Mutants whose bug is in what they do with what is not wanted any more: late, cancelled twice, spoken over. */
 import type { NodeEvent } from "../../../authoring/node/node-event.ts";
+import { announcer } from "./correct/announcer.ts";
 import { heartbeat } from "./correct/heartbeat.ts";
 import { mockTts } from "./correct/mock-tts.ts";
 import { playout } from "./correct/playout.ts";
@@ -120,5 +121,14 @@ export const INTERRUPTION_MUTANTS: readonly NodeMutant[] = [
     correct: turnDetector,
     node: withHooks(turnDetector, () => ({ onBargeIn() {} })),
     script: [open("t1"), feed("speech.state", { is_speaking: false }), wait(25), bargeIn, wait(1000)],
+  },
+  {
+    name: "a signal that nobody looks at",
+    rule: "NODE-CXL-05",
+    why: "The manifest has a port for barge_in, there is no onBargeIn, and process knows nothing of the signal",
+    correct: announcer,
+    node: withHooks(announcer, (hooks) => ({
+      process: (ctx, event) => (event.type === "barge_in" ? undefined : hooks.process(ctx, event)),
+    })),
   },
 ];

@@ -18,7 +18,7 @@ export interface NodeMutant {
   /** The node without the bug. */
   readonly correct: NodeDefinition;
   /** What a conformance run of the node has to be told. */
-  readonly options?: Pick<NodeConformanceOptions, "inputs">;
+  readonly options?: Pick<NodeConformanceOptions, "inputs" | "inside">;
   /** Steps under which the harness itself notices, where it judges the rule. */
   readonly script?: readonly NodeStep[];
 }

@@ -122,4 +122,21 @@ export const ORDER_MUTANTS: readonly NodeMutant[] = [
     node: withOutputs(segmenter, (output) => ({ ...output, envelope: { authority_epoch: 1 } })),
     script: [{ kind: "rotate_lease" }, feed("text.delta", "Hello.")],
   },
+  {
+    name: "the first invocation for ever",
+    rule: "NODE-ENV-04",
+    why: "The provider invocation of the first call is written into the results of all",
+    correct: intent,
+    node: withHooks(intent, (hooks) => {
+      let first: string | undefined;
+      return {
+        async *process(ctx, event) {
+          first ??= event.envelope.provider_invocation_id;
+          const envelope = first === undefined ? {} : { envelope: { provider_invocation_id: first } };
+          for await (const output of (await hooks.process(ctx, event)) ?? [])
+            yield { ...output, ...envelope };
+        },
+      };
+    }),
+  },
 ];

@@ -1,7 +1,9 @@
 /** Mutants whose bug is that something of one turn or session gets into another, or that state gets lost. */
+import { defineNode } from "../../../authoring/node/define-node.ts";
 import { intent, intentOf } from "./correct/intent.ts";
 import { mockLlm } from "./correct/mock-llm.ts";
-import { MOST_NOTES, sessionMemory, sizeOf } from "./correct/session-memory.ts";
+import { segmenter, segmenterHead, splitSentences } from "./correct/segmenter.ts";
+import { MOST_NOTES, sessionMemory, sessionMemoryHead, sizeOf } from "./correct/session-memory.ts";
 import { translate, translator } from "./correct/translator.ts";
 import { vad } from "./correct/vad.ts";
 import { type NodeMutant, withHooks, withOutputs } from "./node-mutant.ts";
@@ -11,6 +13,41 @@ import { commit, open, say, sound, wait } from "./script-steps.ts";
 const translations = new Map<string, string>();
 const notesOfAll: string[] = [];
 let callsOfAll = 0;
+
+/** Forgets what is pending when it is interrupted, and not when a turn ends well. */
+const sessionSegmenter = defineNode({
+  ...segmenterHead,
+  execution_scope: "session",
+  create() {
+    let pending = "";
+    const forget = () => {
+      pending = "";
+    };
+    return {
+      *process(_ctx, event) {
+        if (event.type !== "text.delta") return;
+        const { whole, rest } = splitSentences(pending + event.payload);
+        pending = rest;
+        for (const sentence of whole) yield { type: "text.segment", payload: sentence };
+      },
+      onCancel: forget,
+      onBargeIn: forget,
+    };
+  },
+});
+
+const hotMemory = defineNode({
+  ...sessionMemoryHead,
+  state: ["session_hot", "session_durable"],
+  create: () => ({
+    *process(ctx, { type, payload }) {
+      if (type !== "text.final") return;
+      const notes = [...(ctx.state.session_hot.get<string[]>("notes") ?? []), payload].slice(-MOST_NOTES);
+      ctx.state.session_hot.set("notes", notes);
+      yield { type: "memory.updated", payload: sizeOf(notes) };
+    },
+  }),
+});
 
 /** One bug each. */
 export const SCOPE_MUTANTS: readonly NodeMutant[] = [
@@ -30,6 +67,13 @@ export const SCOPE_MUTANTS: readonly NodeMutant[] = [
       };
     }),
     script: [open("t1"), say("one"), open("t2"), say("two")],
+  },
+  {
+    name: "half a sentence of the last turn",
+    rule: "NODE-SCOPE-01",
+    why: "A segmenter of the session does not forget what was left over when the turn ended",
+    correct: segmenter,
+    node: sessionSegmenter,
   },
   {
     name: "an answer to a turn that is over",
@@ -130,6 +174,13 @@ export const SCOPE_MUTANTS: readonly NodeMutant[] = [
         },
       };
     }),
+  },
+  {
+    name: "hot state taken for durable",
+    rule: "NODE-SCOPE-05",
+    why: "The notes are kept in hot state, which is lost when the session moves to another machine",
+    correct: sessionMemory,
+    node: hotMemory,
   },
   {
     name: "durable state is written now and then",

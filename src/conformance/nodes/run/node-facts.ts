@@ -60,6 +60,7 @@ export async function findFacts(bench: NodeBench, pools: PayloadPools): Promise<
     const fact = { ...pools, hooks, signals, isSessionScope: descriptor.execution_scope === "session" };
     if (fault !== undefined) return { ...fact, longest_call, longest_tail, longest_run, gives_output, fault };
     longest_run = Math.max(longest_run, transcript.length);
+    if (isImpatient(bench)) probe = PROBES;
     const ends = new Map<string, number>();
     for (const entry of transcript) {
       if (entry.entry === "hook" && entry.hook === "process") {
@@ -75,6 +76,8 @@ export async function findFacts(bench: NodeBench, pools: PayloadPools): Promise<
   const isSessionScope = descriptor.execution_scope === "session";
   return { ...pools, hooks, signals, isSessionScope, longest_call, longest_tail, longest_run, gives_output };
 }
+
+const isImpatient = ({ patience }: NodeBench): boolean => patience !== undefined && patience.left <= 0;
 
 const tailOf = ({ at_ms, envelope }: OutputEntry, ends: ReadonlyMap<string, number>): number =>
   at_ms - (ends.get(envelope.causal_parent_id ?? "") ?? at_ms);

@@ -34,7 +34,16 @@ export interface NodeBench {
   readonly config: unknown;
   /** Seed of the harness. */
   readonly seed: number;
+  /** How much more a node outside may be ended by its boundary: that takes real time, and teaches little the next time. */
+  readonly patience?: Patience;
 }
+
+/** What is left of it; a hang takes more than another end. */
+export interface Patience {
+  left: number;
+}
+
+const COST = { hang: 6, end: 1 } as const;
 
 /** A harness of the bench; the session is `session-1` unless told. */
 export const benchHarness = (
@@ -53,9 +62,21 @@ export async function runScript(bench: NodeBench, script: NodeScript): Promise<N
     harness = await benchHarness(bench);
     await harness.run(script);
     await closeHarness(harness);
+    if (bench.patience !== undefined) bench.patience.left -= costOf(harness.transcript);
     return { script, transcript: harness.transcript };
   } catch (error) {
     const fault = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return { script, transcript: harness?.transcript ?? [], fault };
   }
+}
+
+/** What the ends of a node outside cost; its errors are the words of the boundary. */
+function costOf(transcript: readonly TranscriptEntry[]): number {
+  let cost = 0;
+  for (const entry of transcript) {
+    if (entry.entry !== "hook" || entry.error?.startsWith("NodeBoundaryError: Cannot go on") !== true)
+      continue;
+    cost += entry.error.includes("to settle within") ? COST.hang : COST.end;
+  }
+  return cost;
 }

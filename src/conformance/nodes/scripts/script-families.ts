@@ -14,6 +14,12 @@ export interface ScriptFamily {
   readonly scripts: Arbitrary<NodeScript>;
 }
 
+/** Entries of a calm run from which on many inputs make a run that is very long. */
+const LONG_RUN = 120;
+
+/** Inputs of one instant that a script has at most: enough for the 64 outputs that a node may hold back unless told. */
+const MOST_INPUTS = 80;
+
 const OPEN = just({ kind: "open_turn" });
 const COMMIT = just({ kind: "commit_turn" });
 
@@ -40,12 +46,14 @@ export function scriptFamilies(terms: PieceTerms): readonly ScriptFamily[] {
     [{ kind: "migrate", lose: ["session_hot", "turn_ephemeral"] }],
   );
   const rotate = just({ kind: "rotate_lease" });
-  const ofProvider = input.map(
-    (steps): NodeScript =>
-      steps.map((step) =>
-        step.kind === "input" ? { ...step, envelope: { provider_invocation_id: "call-1" } } : step,
-      ),
-  );
+  const ofProvider = fc
+    .tuple(input, fc.constantFrom("call-1", "call-2"))
+    .map(
+      ([steps, provider_invocation_id]): NodeScript =>
+        steps.map((step) =>
+          step.kind === "input" ? { ...step, envelope: { provider_invocation_id } } : step,
+        ),
+    );
   const held = fc.oneof(
     just({ kind: "pause_output" }),
     fc.nat({ max: 2 }).map((amount): NodeScript => [{ kind: "grant_credit", amount }]),
@@ -85,6 +93,9 @@ export function scriptFamilies(terms: PieceTerms): readonly ScriptFamily[] {
   });
   const isOutside = descriptor.execution_mode === "external";
   const most = isOutside ? 12 : 30;
+  // More than the node says that it holds back, as long as that is no more than a script can be asked to have.
+  const overflow = descriptor.max_buffered + 4;
+  const flood = input.map((one) => Array<NodeScript>(overflow).fill(one).flat());
   return [
     family(
       "lifecycle",
@@ -160,6 +171,11 @@ export function scriptFamilies(terms: PieceTerms): readonly ScriptFamily[] {
           max: 2,
         },
       ),
+    ),
+    family(
+      "overflow",
+      facts.pools.length === 0 || overflow > MOST_INPUTS ? 0 : facts.longest_run > LONG_RUN ? 1 : 4,
+      inOrder(OPEN, just({ kind: "pause_output" }), flood, goOn, just({ kind: "resume_output" }), goOn),
     ),
     family(
       "robustness",

@@ -1,6 +1,7 @@
 /** The correct nodes that the mutants are made of. */
 import type { NodeDefinition } from "../../../../authoring/node/node-definition.ts";
 import type { NodeInputs } from "../../node-conformance-options.ts";
+import { announcer } from "./announcer.ts";
 import { heartbeat } from "./heartbeat.ts";
 import { intent } from "./intent.ts";
 import { jitterGate } from "./jitter-gate.ts";
@@ -29,6 +30,7 @@ export const CORRECT_INPUTS: { readonly [node_id: string]: NodeInputs } = {
 
 /** Every one keeps all rules. */
 export const CORRECT_NODES: readonly NodeDefinition[] = [
+  announcer,
   heartbeat,
   intent,
   jitterGate,
