@@ -81,6 +81,15 @@ const SegmentOverrideSchema = wireObject({
   thresholds: thresholds.optional(),
 });
 
+const RegressionBudgetSchema = wireObject({
+  level: enumField(GATE_LEVELS, { rule: "GPR-03", about: "What a run that is slower does" }).optional(),
+  relative: ratioField({
+    rule: "GPR-04",
+    about: "Largest change that does not matter, as a share of the baseline's figure",
+  }).optional(),
+  absolute_ms: latency("The same in ms; the larger of the two holds"),
+});
+
 /** Schema of a gate profile, closed. */
 export const GateProfileSchema = wireObject({
   schema_version: literalField("rspp.gate-profile.v1", {
@@ -115,6 +124,10 @@ export const GateProfileSchema = wireObject({
   }).optional(),
   levels: levels.optional(),
   thresholds: thresholds.optional(),
+  regression: nestedField(RegressionBudgetSchema, {
+    rule: "GPR-04",
+    about: "How the run is compared with a baseline, where there is one",
+  }).optional(),
   segment_by: listField(textField({ rule: "GPR-05", about: "Name of a tag" }), {
     rule: "GPR-05",
     about: "Tags by whose values the run is cut into segments, each judged by itself",

@@ -20,6 +20,7 @@ import {
   timeField,
 } from "../core/fields.ts";
 import { defineRules } from "../core/rule.ts";
+import { RegressionReportSchema } from "./regression-report.ts";
 import {
   FigureStrengthSchema,
   MvpSloGateReportSchema,
@@ -93,6 +94,10 @@ export const SloGatesReportSchema = wireObject(
     }).optional(),
     ...judgement,
     segments: listField(SegmentSchema, { rule, about: "The segments of the run" }).optional(),
+    regression: nestedField(RegressionReportSchema, {
+      rule,
+      about: "The run against a baseline, where there is one; its verdict is part of this one's",
+    }).optional(),
   },
   {
     checks: [

@@ -96,7 +96,37 @@ function object5(value: unknown, open: boolean): boolean {
   return true;
 }
 
-function map8(value: unknown, _open: boolean): boolean {
+function object6(value: unknown, open: boolean): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  for (const name in value) {
+    const found = (value as Fields)[name];
+    switch (name) {
+      case "level":
+        if (!choice4(found)) {
+          if (found === undefined) break;
+          return false;
+        }
+        break;
+      case "relative":
+        if (!Number.isFinite(found) || (found as number) < 0 || (found as number) > 1) {
+          if (found === undefined) break;
+          return false;
+        }
+        break;
+      case "absolute_ms":
+        if (!Number.isSafeInteger(found) || (found as number) < 0) {
+          if (found === undefined) break;
+          return false;
+        }
+        break;
+      default:
+        if (!open) return false;
+    }
+  }
+  return true;
+}
+
+function map9(value: unknown, _open: boolean): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   for (const name in value) {
     const item = (value as Fields)[name];
@@ -105,14 +135,14 @@ function map8(value: unknown, _open: boolean): boolean {
   return true;
 }
 
-function object7(value: unknown, open: boolean): boolean {
+function object8(value: unknown, open: boolean): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   let seen = 0;
   for (const name in value) {
     const found = (value as Fields)[name];
     switch (name) {
       case "where":
-        if (!map8(found, open)) {
+        if (!map9(found, open)) {
           if (found === undefined) break;
           return false;
         }
@@ -138,11 +168,11 @@ function object7(value: unknown, open: boolean): boolean {
   return true;
 }
 
-function list6(value: unknown, open: boolean): boolean {
+function list7(value: unknown, open: boolean): boolean {
   if (!Array.isArray(value)) return false;
   for (let index = 0; index < value.length; index += 1) {
     const item: unknown = value[index];
-    if (!object7(item, open)) return false;
+    if (!object8(item, open)) return false;
   }
   return true;
 }
@@ -216,8 +246,14 @@ function object0(value: unknown, open: boolean): boolean {
           return false;
         }
         break;
+      case "regression":
+        if (!object6(found, open)) {
+          if (found === undefined) break;
+          return false;
+        }
+        break;
       case "overrides":
-        if (!list6(found, open)) {
+        if (!list7(found, open)) {
           if (found === undefined) break;
           return false;
         }
@@ -244,4 +280,4 @@ export function assertGateProfile(value: unknown, options?: ValidateOptions): as
 }
 
 /** Shape of gate_profile, for the diagnosing path. */
-export const gateProfileShape: ObjectShape = {"is":"object","fields":{"schema_version":{"shape":{"is":"text","of":["rspp.gate-profile.v1"]},"rule":"GPR-01","need":true},"profile_id":{"shape":{"is":"text"},"rule":"GPR-02","need":true},"extends":{"shape":{"is":"list","item":{"is":"text"}},"rule":"GPR-02"},"mode":{"shape":{"is":"text","of":["compat","strict"]},"rule":"GPR-02"},"confidence":{"shape":{"is":"number","min":0},"rule":"GPR-02"},"anchor":{"shape":{"is":"text","of":["auto","playback","terminal"]},"rule":"GPR-02"},"require_end_to_end":{"shape":{"is":"boolean"},"rule":"GPR-02"},"max_malformed_lines":{"shape":{"is":"integer","min":0},"rule":"GPR-02"},"levels":{"shape":{"is":"object","fields":{"G1":{"shape":{"is":"text","of":["error","warn","off"]},"rule":"GPR-03"},"G2":{"shape":{"is":"text","of":["error","warn","off"]},"rule":"GPR-03"},"G3":{"shape":{"is":"text","of":["error","warn","off"]},"rule":"GPR-03"},"G4":{"shape":{"is":"text","of":["error","warn","off"]},"rule":"GPR-03"},"G5":{"shape":{"is":"text","of":["error","warn","off"]},"rule":"GPR-03"},"G6":{"shape":{"is":"text","of":["error","warn","off"]},"rule":"GPR-03"},"G7":{"shape":{"is":"text","of":["error","warn","off"]},"rule":"GPR-03"}},"unknown":"CON-03"},"rule":"GPR-03"},"thresholds":{"shape":{"is":"object","fields":{"turn_open_decision_p95_ms":{"shape":{"is":"integer","min":0},"rule":"GPR-04"},"first_output_p95_ms":{"shape":{"is":"integer","min":0},"rule":"GPR-04"},"cancel_fence_p95_ms":{"shape":{"is":"integer","min":0},"rule":"GPR-04"},"stale_epoch_accepted_outputs":{"shape":{"is":"integer","min":0},"rule":"GPR-04"},"baseline_completeness_ratio":{"shape":{"is":"number","min":0,"max":1},"rule":"GPR-04"},"terminal_correctness_ratio":{"shape":{"is":"number","min":0,"max":1},"rule":"GPR-04"},"end_to_end_p50_ms":{"shape":{"is":"integer","min":0},"rule":"GPR-04"},"end_to_end_p95_ms":{"shape":{"is":"integer","min":0},"rule":"GPR-04"}},"unknown":"CON-03"},"rule":"GPR-04"},"segment_by":{"shape":{"is":"list","item":{"is":"text"}},"rule":"GPR-05"},"overrides":{"shape":{"is":"list","item":{"is":"object","fields":{"where":{"shape":{"is":"map","value":{"is":"text"}},"rule":"GPR-05","need":true},"levels":{"shape":{"is":"object","fields":{"G1":{"shape":{"is":"text","of":["error","warn","off"]},"rule":"GPR-03"},"G2":{"shape":{"is":"text","of":["error","warn","off"]},"rule":"GPR-03"},"G3":{"shape":{"is":"text","of":["error","warn","off"]},"rule":"GPR-03"},"G4":{"shape":{"is":"text","of":["error","warn","off"]},"rule":"GPR-03"},"G5":{"shape":{"is":"text","of":["error","warn","off"]},"rule":"GPR-03"},"G6":{"shape":{"is":"text","of":["error","warn","off"]},"rule":"GPR-03"},"G7":{"shape":{"is":"text","of":["error","warn","off"]},"rule":"GPR-03"}},"unknown":"CON-03"},"rule":"GPR-03"},"thresholds":{"shape":{"is":"object","fields":{"turn_open_decision_p95_ms":{"shape":{"is":"integer","min":0},"rule":"GPR-04"},"first_output_p95_ms":{"shape":{"is":"integer","min":0},"rule":"GPR-04"},"cancel_fence_p95_ms":{"shape":{"is":"integer","min":0},"rule":"GPR-04"},"stale_epoch_accepted_outputs":{"shape":{"is":"integer","min":0},"rule":"GPR-04"},"baseline_completeness_ratio":{"shape":{"is":"number","min":0,"max":1},"rule":"GPR-04"},"terminal_correctness_ratio":{"shape":{"is":"number","min":0,"max":1},"rule":"GPR-04"},"end_to_end_p50_ms":{"shape":{"is":"integer","min":0},"rule":"GPR-04"},"end_to_end_p95_ms":{"shape":{"is":"integer","min":0},"rule":"GPR-04"}},"unknown":"CON-03"},"rule":"GPR-04"}},"unknown":"CON-03"}},"rule":"GPR-05"}},"unknown":"CON-03"};
+export const gateProfileShape: ObjectShape = {"is":"object","fields":{"schema_version":{"shape":{"is":"text","of":["rspp.gate-profile.v1"]},"rule":"GPR-01","need":true},"profile_id":{"shape":{"is":"text"},"rule":"GPR-02","need":true},"extends":{"shape":{"is":"list","item":{"is":"text"}},"rule":"GPR-02"},"mode":{"shape":{"is":"text","of":["compat","strict"]},"rule":"GPR-02"},"confidence":{"shape":{"is":"number","min":0},"rule":"GPR-02"},"anchor":{"shape":{"is":"text","of":["auto","playback","terminal"]},"rule":"GPR-02"},"require_end_to_end":{"shape":{"is":"boolean"},"rule":"GPR-02"},"max_malformed_lines":{"shape":{"is":"integer","min":0},"rule":"GPR-02"},"levels":{"shape":{"is":"object","fields":{"G1":{"shape":{"is":"text","of":["error","warn","off"]},"rule":"GPR-03"},"G2":{"shape":{"is":"text","of":["error","warn","off"]},"rule":"GPR-03"},"G3":{"shape":{"is":"text","of":["error","warn","off"]},"rule":"GPR-03"},"G4":{"shape":{"is":"text","of":["error","warn","off"]},"rule":"GPR-03"},"G5":{"shape":{"is":"text","of":["error","warn","off"]},"rule":"GPR-03"},"G6":{"shape":{"is":"text","of":["error","warn","off"]},"rule":"GPR-03"},"G7":{"shape":{"is":"text","of":["error","warn","off"]},"rule":"GPR-03"}},"unknown":"CON-03"},"rule":"GPR-03"},"thresholds":{"shape":{"is":"object","fields":{"turn_open_decision_p95_ms":{"shape":{"is":"integer","min":0},"rule":"GPR-04"},"first_output_p95_ms":{"shape":{"is":"integer","min":0},"rule":"GPR-04"},"cancel_fence_p95_ms":{"shape":{"is":"integer","min":0},"rule":"GPR-04"},"stale_epoch_accepted_outputs":{"shape":{"is":"integer","min":0},"rule":"GPR-04"},"baseline_completeness_ratio":{"shape":{"is":"number","min":0,"max":1},"rule":"GPR-04"},"terminal_correctness_ratio":{"shape":{"is":"number","min":0,"max":1},"rule":"GPR-04"},"end_to_end_p50_ms":{"shape":{"is":"integer","min":0},"rule":"GPR-04"},"end_to_end_p95_ms":{"shape":{"is":"integer","min":0},"rule":"GPR-04"}},"unknown":"CON-03"},"rule":"GPR-04"},"regression":{"shape":{"is":"object","fields":{"level":{"shape":{"is":"text","of":["error","warn","off"]},"rule":"GPR-03"},"relative":{"shape":{"is":"number","min":0,"max":1},"rule":"GPR-04"},"absolute_ms":{"shape":{"is":"integer","min":0},"rule":"GPR-04"}},"unknown":"CON-03"},"rule":"GPR-04"},"segment_by":{"shape":{"is":"list","item":{"is":"text"}},"rule":"GPR-05"},"overrides":{"shape":{"is":"list","item":{"is":"object","fields":{"where":{"shape":{"is":"map","value":{"is":"text"}},"rule":"GPR-05","need":true},"levels":{"shape":{"is":"object","fields":{"G1":{"shape":{"is":"text","of":["error","warn","off"]},"rule":"GPR-03"},"G2":{"shape":{"is":"text","of":["error","warn","off"]},"rule":"GPR-03"},"G3":{"shape":{"is":"text","of":["error","warn","off"]},"rule":"GPR-03"},"G4":{"shape":{"is":"text","of":["error","warn","off"]},"rule":"GPR-03"},"G5":{"shape":{"is":"text","of":["error","warn","off"]},"rule":"GPR-03"},"G6":{"shape":{"is":"text","of":["error","warn","off"]},"rule":"GPR-03"},"G7":{"shape":{"is":"text","of":["error","warn","off"]},"rule":"GPR-03"}},"unknown":"CON-03"},"rule":"GPR-03"},"thresholds":{"shape":{"is":"object","fields":{"turn_open_decision_p95_ms":{"shape":{"is":"integer","min":0},"rule":"GPR-04"},"first_output_p95_ms":{"shape":{"is":"integer","min":0},"rule":"GPR-04"},"cancel_fence_p95_ms":{"shape":{"is":"integer","min":0},"rule":"GPR-04"},"stale_epoch_accepted_outputs":{"shape":{"is":"integer","min":0},"rule":"GPR-04"},"baseline_completeness_ratio":{"shape":{"is":"number","min":0,"max":1},"rule":"GPR-04"},"terminal_correctness_ratio":{"shape":{"is":"number","min":0,"max":1},"rule":"GPR-04"},"end_to_end_p50_ms":{"shape":{"is":"integer","min":0},"rule":"GPR-04"},"end_to_end_p95_ms":{"shape":{"is":"integer","min":0},"rule":"GPR-04"}},"unknown":"CON-03"},"rule":"GPR-04"}},"unknown":"CON-03"}},"rule":"GPR-05"}},"unknown":"CON-03"};
