@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { schemaFiles } from "../src/json-schema/manifest.ts";
 import { emitValidators } from "../src/validators/compile/emit-validators.ts";
 import { referencePages } from "./generate/reference-pages.ts";
+import { scanModule } from "./generate/scan/scan-module.ts";
 import { scenarioModule } from "./generate/scenario-module.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -28,6 +29,7 @@ write({ folder: "schemas/v1", files: schemaFiles() });
 write({ folder: "src/validators/generated", files: emitValidators() });
 write({ folder: "docs/contracts", files: referencePages() });
 write({ folder: "src/conformance/generated", files: [scenarioModule()] });
+write({ folder: "src/gates/slo/scan/generated", files: [await scanModule()] });
 
 // Vectors are made by the compiled validators, packs of the scenarios: these are written before they are loaded.
 const {
