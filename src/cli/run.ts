@@ -9,6 +9,9 @@ import { conformanceCommand } from "./commands/conformance.ts";
 import { gatesCommand } from "./commands/gates.ts";
 import { loopbackCommand } from "./commands/loopback.ts";
 import { newNodeCommand } from "./commands/new-node.ts";
+import { releaseCommand } from "./commands/release.ts";
+import { replayCommand } from "./commands/replay.ts";
+import { schemasCommand } from "./commands/schemas.ts";
 import { traceCommand } from "./commands/trace.ts";
 import { validateCommand } from "./commands/validate.ts";
 import { EXIT, EXIT_HELP, type ExitCode } from "./exit-code.ts";
@@ -21,6 +24,9 @@ const COMMANDS: readonly Command[] = [
   gatesCommand,
   traceCommand,
   conformanceCommand,
+  replayCommand,
+  releaseCommand,
+  schemasCommand,
   loopbackCommand,
   newNodeCommand,
 ];

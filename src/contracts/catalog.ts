@@ -26,6 +26,7 @@ import { releaseCandidateContract } from "./deploy/release-candidate.ts";
 import { releaseManifestContract } from "./deploy/release-manifest.ts";
 import { releaseReadinessContract } from "./deploy/release-readiness.ts";
 import { rolloutConfigContract } from "./deploy/rollout-config.ts";
+import { verifyPlanContract } from "./deploy/verify-plan.ts";
 import { eventRecordContract } from "./events/event-record.ts";
 import { nodeManifestContract } from "./extension/node-manifest.ts";
 import { nodeReplyContract } from "./extension/node-reply.ts";
@@ -115,6 +116,7 @@ export const contracts = {
   gate_run: gateRunContract,
   gate_plugin_manifest: gatePluginManifestContract,
   contracts_report: contractsReportContract,
+  verify_plan: verifyPlanContract,
 } as const;
 
 /** A kind of artifact. */

@@ -46,6 +46,7 @@ export type { ReleaseCandidate } from "../contracts/deploy/release-candidate.ts"
 export type { ReleaseManifest } from "../contracts/deploy/release-manifest.ts";
 export type { ReleaseReadiness } from "../contracts/deploy/release-readiness.ts";
 export type { RolloutConfig } from "../contracts/deploy/rollout-config.ts";
+export type { VerifyPlan } from "../contracts/deploy/verify-plan.ts";
 export type { EventInit } from "../contracts/events/build-event.ts";
 export { buildEvent } from "../contracts/events/build-event.ts";
 export type { EventRecord } from "../contracts/events/event-record.ts";

@@ -76,6 +76,7 @@ export { ReleaseCandidateSchema, releaseCandidateContract } from "../contracts/d
 export { ReleaseManifestSchema, releaseManifestContract } from "../contracts/deploy/release-manifest.ts";
 export { ReleaseReadinessSchema, releaseReadinessContract } from "../contracts/deploy/release-readiness.ts";
 export { RolloutConfigSchema, rolloutConfigContract } from "../contracts/deploy/rollout-config.ts";
+export { VerifyPlanSchema, verifyPlanContract } from "../contracts/deploy/verify-plan.ts";
 export { EventRecordSchema, eventRecordContract } from "../contracts/events/event-record.ts";
 export { MediaTimeSchema } from "../contracts/events/media-time.ts";
 export { SequenceRangeSchema } from "../contracts/events/sequence-range.ts";

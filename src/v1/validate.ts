@@ -120,6 +120,7 @@ export { assertSubjectReply, isSubjectReply } from "../validators/generated/subj
 export { assertSubjectRequest, isSubjectRequest } from "../validators/generated/subject-request.ts";
 export { assertTurnMetrics, isTurnMetrics } from "../validators/generated/turn-metrics.ts";
 export { assertTurnTransition, isTurnTransition } from "../validators/generated/turn-transition.ts";
+export { assertVerifyPlan, isVerifyPlan } from "../validators/generated/verify-plan.ts";
 export { assertVersionSkewPolicy, isVersionSkewPolicy } from "../validators/generated/version-skew-policy.ts";
 export type { ContractKind, ValidationOptions, ValidationResult } from "../validators/validate.ts";
 export { CONTRACT_KINDS, validate } from "../validators/validate.ts";

@@ -30,6 +30,7 @@ const FAMILIES: Readonly<Record<string, readonly [file: string, title: string]>>
   NMF: ["node-manifest", "Node manifests"],
   NMS: ["node-message", "Messages between kit and node"],
   GPR: ["gate-profile", "Gate profiles"],
+  VPL: ["verify-plan", "Verify plans"],
   ROL: ["rollout-config", "Rollout configurations"],
   RMF: ["release-manifest", "Release manifests"],
   EAR: ["evidence-artifact", "Evidence artifacts"],

@@ -179,7 +179,7 @@ describe("reports of rspp-contracts gates", () => {
 describe("usage of rspp-contracts gates", () => {
   it.each([
     [["gates"], "expected at least 1 evidence file"],
-    [["gates", "-", "--profile", "full"], "expected one of mvp"],
+    [["gates", "-", "--profile", "full"], "Cannot read full"],
     [["gates", "-", "--anchor", "playbak"], "Did you mean playback?"],
     [["gates", "gone.json"], "Cannot read gone.json"],
     [["gates", "-", "--threshold", "x"], "Did you mean --thresholds?"],

@@ -1,36 +1,27 @@
 /** `rspp-contracts gates`: the MVP SLO gates over recorded evidence. */
 import { formatCount } from "../../gates/slo/report/format-figure.ts";
 import type { GateReportInput } from "../../gates/slo/report/gate-report-input.ts";
-import { mvpSloVerdict } from "../../gates/slo/report/gate-verdict.ts";
 import { renderMvpSloHtml } from "../../gates/slo/report/html/html-report.ts";
 import { renderMvpSloJson } from "../../gates/slo/report/json-report.ts";
 import { renderMvpSloJunit } from "../../gates/slo/report/junit-report.ts";
-import {
-  createGateRun,
-  MOST_TURNS,
-  MOST_VIOLATIONS_PER_CODE,
-} from "../../gates/slo/report/long-run/gate-run.ts";
+import { MOST_TURNS, MOST_VIOLATIONS_PER_CODE } from "../../gates/slo/report/long-run/gate-run.ts";
 import { MOST_STANDING_OUT } from "../../gates/slo/report/long-run/run-digest.ts";
 import { renderMvpSloMarkdown } from "../../gates/slo/report/markdown-report.ts";
+import { runVerdict } from "../../gates/slo/report/profile/run-verdict.ts";
 import { renderMvpSloText } from "../../gates/slo/report/text-report.ts";
-import type { MvpSloGateOptions } from "../../gates/slo/slo-options.ts";
 import type { CliIo } from "../cli-io.ts";
-import { readThresholds } from "../evidence/read-thresholds.ts";
 import { appendStepSummary, writeReports } from "../evidence/write-reports.ts";
 import { EXIT, EXIT_HELP } from "../exit-code.ts";
-import { gatherRun } from "../gates/gather-run.ts";
-import { DEFAULT_MAX_BYTES } from "../input/read-input.ts";
-import { parseByteSize } from "../options/byte-size.ts";
+import { ANCHORS, PAIRINGS, readGateCall } from "../gates/gate-call.ts";
+import { judgeRun } from "../gates/judge-run.ts";
 import { COMMON_OPTIONS, type ParsedOptions } from "../options/option-spec.ts";
+import { renderGatesGithub } from "../report/gates-github.ts";
 import { paletteFor } from "../terminal/colour-palette.ts";
-import { createProgress } from "../terminal/progress.ts";
 import { UsageError } from "../usage-error.ts";
 import { chosenFormat } from "./chosen-format.ts";
 import type { Command } from "./command.ts";
 
-const FORMATS = ["text", "json", "junit", "markdown", "html"] as const;
-const PROFILES = ["mvp"] as const;
-const ANCHORS = ["auto", "playback", "terminal"] as const;
+const FORMATS = ["text", "json", "junit", "markdown", "html", "github"] as const;
 const EXIT_OF = { pass: EXIT.pass, fail: EXIT.violations, inconclusive: EXIT.inconclusive } as const;
 
 /** The command. */
@@ -40,13 +31,30 @@ export const gatesCommand: Command = {
   usage: "<evidence.json|ndjson|dir|-> ... [options]",
   options: {
     thresholds: { value: "file", about: "JSON file with limits that differ from the defaults" },
-    profile: { value: "P", about: "Which gates to evaluate", choices: PROFILES },
+    profile: { value: "P", about: "Budgets: mvp (default), strict, or a JSON or YAML file (gate_profile)" },
+    strict: { about: "Evidence that is too thin to decide is inconclusive" },
     anchor: { value: "A", about: "Where the end-to-end latency ends", choices: ANCHORS },
+    baseline: {
+      value: "path",
+      about: "Run to compare with, such as that of main; may be given more than once",
+    },
+    "pair-by": {
+      value: "K",
+      about: "Compare turns in pairs, such as of a replayed script",
+      choices: PAIRINGS,
+    },
+    "segment-by": { value: "tags", about: "Judge segments: tags with commas, joined by + for combinations" },
+    tag: { value: "name=value", about: "Tag of every turn of the run; may be given more than once" },
     "no-end-to-end": { about: "Do not fail a run that has no end-to-end markers" },
     format: { value: "F", about: "How to report", choices: FORMATS },
     json: { about: "Same as --format json" },
     out: { value: "dir", about: "Also write gates.txt, .json, .junit.xml, .md and .html to a directory" },
     "step-summary": { about: "Also append the Markdown report to the file in GITHUB_STEP_SUMMARY" },
+    now: { value: "time", about: "Time of the report, RFC 3339 in UTC; without it the report has none" },
+    "max-malformed-lines": {
+      value: "n",
+      about: "NDJSON lines that may be unreadable before the call stops (0)",
+    },
     "max-bytes": {
       value: "size",
       about: "Largest JSON document, such as 64MiB (default); NDJSON may have any size",
@@ -69,13 +77,14 @@ A run is inconclusive when no turn was accepted and nothing is wrong beyond what
   async run(options, io) {
     const format = chosenFormat(options, FORMATS, "text");
     const summaryPath = stepSummaryPath(options, io);
-    const input = await evaluate(options, io);
+    const input = await judgeRun(await readGateCall(options, io), io);
     const texts = {
       text: () => renderMvpSloText(input),
       json: () => renderMvpSloJson(input),
       junit: () => renderMvpSloJunit(input),
       markdown: () => renderMvpSloMarkdown(input),
       html: () => renderMvpSloHtml(input),
+      github: () => renderGatesGithub(input),
     };
     const directory = options.value("out");
     if (directory !== undefined) {
@@ -93,48 +102,27 @@ A run is inconclusive when no turn was accepted and nothing is wrong beyond what
     io.stdout.write(
       format === "text" ? renderMvpSloText(input, { palette: paletteFor(io) }) : texts[format](),
     );
-    const verdict = mvpSloVerdict(input.report);
+    const verdict = runVerdict(input);
     if (verdict === "inconclusive") io.stderr.write(`${adviceFor(input)}\n`);
     return EXIT_OF[verdict];
   },
 };
 
-async function evaluate(options: ParsedOptions, io: CliIo): Promise<GateReportInput> {
-  const { positionals } = options;
-  if (positionals.length === 0) {
-    throw new UsageError(
-      "Cannot evaluate the gates: expected at least 1 evidence file or - but received none",
-      "Run rspp-contracts gates --help",
-    );
-  }
-  if (positionals.filter((path) => path === "-").length > 1) {
-    throw new UsageError("Cannot read standard input twice: expected - once but received it more often");
-  }
-  const limits = options.value("thresholds");
-  const thresholds = limits === undefined ? {} : await readThresholds(limits, io.cwd);
-  const maxBytes = parseByteSize("--max-bytes", options.value("max-bytes") ?? String(DEFAULT_MAX_BYTES));
-  const anchor = ANCHORS.find((known) => known === options.value("anchor")) ?? "auto";
-  const settings: MvpSloGateOptions = {
-    thresholds,
-    anchor,
-    requireEndToEnd: !options.has("no-end-to-end"),
-  };
-
-  const reading = { io, progress: createProgress(io), maxBytes };
-  const run = createGateRun(settings);
-  const { incomplete, sources } = await gatherRun(positionals, { ...reading, onTurn: run.add });
-  return { ...run.input(), incomplete, source: sourceLabel(sources) };
-}
-
 /** How to get from an inconclusive run to a verdict. */
-function adviceFor({ report }: GateReportInput): string {
+function adviceFor({ report, profile, regression }: GateReportInput): string {
   if (report.samples === 0) return "Check that the inputs hold the evidence of the run; they hold no turn";
   if (report.accepted_turns === 0) return "Check that accepted turns are recorded with turn_open_at_ms";
-  return "Record audio_ingress_at_ms and playback_started_at_ms, or turn_terminal_at_ms; --no-end-to-end leaves the gate out";
-}
-
-function sourceLabel(sources: readonly string[]): string {
-  return sources.length <= 3 ? sources.join(", ") : `${sources.length} files`;
+  if (report.violations.some(({ code }) => code === "end_to_end_not_evaluated"))
+    return "Record audio_ingress_at_ms and playback_started_at_ms, or turn_terminal_at_ms; --no-end-to-end leaves the gate out";
+  const wanted = (profile?.strength ?? []).map(({ samples_to_decide = 0, needed, n }) =>
+    Math.max(samples_to_decide, n < needed ? needed : 0),
+  );
+  const most = Math.max(0, ...wanted);
+  if (profile?.verdict === "inconclusive" && most > 0)
+    return `Record more turns: ${formatCount(most)} would decide every percentile if latencies stay spread as they are`;
+  if (regression?.comparison.verdict === "inconclusive")
+    return "Record more turns of both runs, or replay the same script and compare with --pair-by turn_id";
+  return "Record more turns";
 }
 
 function stepSummaryPath(options: ParsedOptions, { env }: CliIo): string | undefined {

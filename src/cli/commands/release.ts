@@ -11,8 +11,9 @@ import { EXIT, EXIT_HELP } from "../exit-code.ts";
 import { shownPath } from "../input/input-path.ts";
 import { readDocument } from "../input/read-document.ts";
 import { COMMON_OPTIONS, type ParsedOptions } from "../options/option-spec.ts";
+import { reportTime } from "../options/report-time.ts";
 import { readReleaseEvidence } from "../release/read-release-evidence.ts";
-import { parseMaxAge, readReleasePolicy, releaseTime } from "../release/read-release-policy.ts";
+import { parseMaxAge, readReleasePolicy } from "../release/read-release-policy.ts";
 import {
   type ReleaseOutcome,
   renderReleaseJson,
@@ -83,7 +84,7 @@ async function judge(options: ParsedOptions, io: CliIo): Promise<ReleaseOutcome>
       "Name the directory that the reports were stored in: --evidence evidence/",
     );
   }
-  const now = releaseTime(options.value("now"));
+  const now = reportTime(options.value("now"), io);
   const maxAge = options.value("max-age");
   const policy = {
     ...(await readReleasePolicy(options.value("policy"), io.cwd)),

@@ -1,5 +1,4 @@
 /** `rspp-contracts replay`: recordings against their replays, judged by what the fixtures may differ in. */
-import { RFC_3339 } from "../../contracts/core/fields.ts";
 import type { ReplayFixtureMetadata } from "../../contracts/observability/replay-fixture-metadata.ts";
 import { REPLAY_GATES } from "../../contracts/observability/replay-gate.ts";
 import {
@@ -21,6 +20,7 @@ import { readDocument } from "../input/read-document.ts";
 import { DEFAULT_MAX_BYTES } from "../input/read-input.ts";
 import { parseByteSize } from "../options/byte-size.ts";
 import { COMMON_OPTIONS, type ParsedOptions } from "../options/option-spec.ts";
+import { reportTime } from "../options/report-time.ts";
 import { gatherFixtures, type ReplayPaths } from "../replay/gather-fixtures.ts";
 import { paletteFor } from "../terminal/colour-palette.ts";
 import { createProgress } from "../terminal/progress.ts";
@@ -98,7 +98,7 @@ export const replayCommand: Command = {
 async function evaluate(options: ParsedOptions, io: CliIo): Promise<ReplayReportInput> {
   const paths = pathsOf(options);
   const gate = REPLAY_GATES.find((known) => known === options.value("gate")) ?? "full";
-  const now = timeOption(options.value("now"));
+  const now = reportTime(options.value("now"), io);
   const tolerance = toleranceOption(options.value("timing-tolerance"));
   const maxBytes = parseByteSize("--max-bytes", options.value("max-bytes") ?? String(DEFAULT_MAX_BYTES));
   const path = options.value("metadata");
@@ -143,14 +143,6 @@ function withTolerance(
     return [id, { timing_tolerance_ms: tolerance, ...written }] as const;
   });
   return { fixtures: Object.fromEntries(filled) };
-}
-
-function timeOption(text: string | undefined): string {
-  if (text === undefined) return new Date().toISOString();
-  if (RFC_3339.test(text)) return text;
-  throw new UsageError(
-    `Cannot use --now: expected an RFC 3339 time such as 2026-02-09T22:19:06Z but received ${quote(text)}`,
-  );
 }
 
 function toleranceOption(text: string | undefined): number | undefined {

@@ -6,7 +6,11 @@
  */
 import type { Diagnostic } from "../../contracts/core/diagnostic.ts";
 import type { TurnMetrics } from "../../contracts/observability/turn-metrics.ts";
-import type { IncompleteTurn } from "../../gates/slo/report/gate-report-input.ts";
+import type {
+  IncompleteTurn,
+  MalformedLines,
+  ReportSource,
+} from "../../gates/slo/report/gate-report-input.ts";
 import { parseWireText } from "../../internal/json-text/parse-wire-text.ts";
 import { PLAIN_PALETTE } from "../../internal/report-text/palette.ts";
 import type { Line } from "../../validators/line-splitter.ts";
@@ -20,8 +24,10 @@ import { UsageError } from "../usage-error.ts";
 /** What is known of the evidence of a call beside its turns. */
 export interface GatheredRun {
   readonly incomplete: readonly IncompleteTurn[];
-  /** Names of the inputs, as reports show them. */
-  readonly sources: readonly string[];
+  /** The inputs, by the names that reports show, with their turns. */
+  readonly sources: readonly ReportSource[];
+  /** Lines that could not be read and were allowed. */
+  readonly malformed?: MalformedLines;
 }
 
 /** Most broken records that are told before the call stops. */
@@ -32,9 +38,14 @@ const MAX_REASONS = 1000;
 
 /** As `InputReading`, with what to do with the turns. */
 export interface RunReading extends InputReading {
-  /** Called for each turn, in order; after a broken record no more. */
+  /** Most lines of NDJSON that may be broken; one more stops the call. Default 0. */
+  readonly maxMalformedLines?: number;
+  /** Called for each turn, in order; after a broken record that is not allowed no more. */
   onTurn(metrics: TurnMetrics): void;
 }
+
+/** Broken lines that are told where some are allowed. */
+const MAX_TOLD_LINES = 20;
 
 /** Reads the inputs in the order of the call. Throws UsageError when any of it is not evidence. */
 export async function gatherRun(paths: readonly string[], reading: RunReading): Promise<GatheredRun> {
@@ -42,10 +53,15 @@ export async function gatherRun(paths: readonly string[], reading: RunReading): 
   const [first] = problems;
   if (first !== undefined) throw first.error;
 
+  const { maxMalformedLines: allowed = 0, onTurn } = reading;
   const incomplete: IncompleteTurn[] = [];
+  const sources: ReportSource[] = [];
   const refusals: string[] = [];
+  const broken: MalformedLines["first"][number][] = [];
   let refused = 0;
+  let malformed = 0;
   for (const file of files) {
+    let turns = 0;
     const refuse = (diagnostic: Diagnostic) => {
       refused += 1;
       if (refusals.length < MAX_REFUSALS) refusals.push(refusalText(file, diagnostic));
@@ -53,30 +69,65 @@ export async function gatherRun(paths: readonly string[], reading: RunReading): 
     const onText = (text: string | Uint8Array, line?: Line) => {
       const inFile = (diagnostic: Diagnostic) =>
         line === undefined ? diagnostic : { ...diagnostic, line: line.number };
-      const parsed =
-        line?.tooLong === undefined ? parseWireText(text, { maxLength: reading.maxBytes }) : undefined;
-      if (parsed === undefined || !parsed.ok) {
-        const problems = parsed?.problems ?? (line?.tooLong === undefined ? [] : [line.tooLong]);
-        for (const diagnostic of refusedText(problems).diagnostics) refuse(inFile(diagnostic));
+      const found = readText(text, { line, maxBytes: reading.maxBytes });
+      if (found.refused.length === 0) {
+        if (refused > 0) return;
+        for (const turn of found.turns) onTurn(turn);
+        turns += found.turns.length;
+        incomplete.push(...found.incomplete.slice(0, MAX_REASONS - incomplete.length));
         return;
       }
-      readTurns(parsed.value, {
-        turn: (metrics) => refused === 0 && reading.onTurn(metrics),
-        incomplete: (turn) => incomplete.length < MAX_REASONS && incomplete.push(turn),
-        // Places are found by reading the text again, which is worth it only for what is shown.
-        refuse: (diagnostic) =>
-          refuse(
-            refusals.length < MAX_REFUSALS
-              ? inFile({ ...diagnostic, ...parsed.locate(diagnostic.path) })
-              : diagnostic,
-          ),
-      });
+      if (line !== undefined && malformed < allowed) {
+        malformed += 1;
+        const message = found.refused[0]?.message ?? "Cannot read it";
+        if (broken.length < MAX_TOLD_LINES) broken.push({ source: file.name, line: line.number, message });
+        return;
+      }
+      // Places are found by reading the text again, which is worth it only for what is shown.
+      for (const one of found.refused) {
+        refuse(refusals.length < MAX_REFUSALS ? inFile({ ...one, ...found.locate(one.path) }) : one);
+      }
     };
     await readInput(file, { ...reading, onText });
+    sources.push({ name: file.name, turns });
   }
   reading.progress.clear();
   if (refused > 0) throw refusal(refusals, refused);
-  return { incomplete, sources: files.map(({ name }) => name) };
+  return {
+    incomplete,
+    sources,
+    ...(malformed > 0 && { malformed: { count: malformed, allowed, first: broken } }),
+  };
+}
+
+/** What one text holds: turns, or what is wrong with it. */
+interface TextContent {
+  readonly turns: readonly TurnMetrics[];
+  readonly incomplete: readonly IncompleteTurn[];
+  readonly refused: readonly Diagnostic[];
+  locate(path: string): { readonly line: number; readonly column: number } | undefined;
+}
+
+/** A text with anything broken in it has no turns: a line is read whole or not at all. */
+function readText(
+  text: string | Uint8Array,
+  { line, maxBytes }: { readonly line: Line | undefined; readonly maxBytes: number },
+): TextContent {
+  const nothing = { turns: [], incomplete: [], locate: () => undefined };
+  if (line?.tooLong !== undefined) {
+    return { ...nothing, refused: refusedText([line.tooLong]).diagnostics };
+  }
+  const parsed = parseWireText(text, { maxLength: maxBytes });
+  if (!parsed.ok) return { ...nothing, refused: refusedText(parsed.problems).diagnostics };
+  const turns: TurnMetrics[] = [];
+  const incomplete: IncompleteTurn[] = [];
+  const refused: Diagnostic[] = [];
+  readTurns(parsed.value, {
+    turn: (metrics) => turns.push(metrics),
+    incomplete: (turn) => incomplete.push(turn),
+    refuse: (diagnostic) => refused.push(diagnostic),
+  });
+  return { turns, incomplete, refused, locate: parsed.locate };
 }
 
 function refusalText({ name }: InputFile, diagnostic: Diagnostic): string {

@@ -18,6 +18,8 @@ describe("detectKind", () => {
         // Without its name a control signal is what an event record looks like.
         if (kind === "control_signal" && name === "signal") continue;
         const { [name]: _, ...rest } = example as Record<string, unknown>;
+        // Nothing is left to tell a kind by.
+        if (Object.keys(rest).length === 0) continue;
         const detected = detectKind(rest);
         if (detected.kind === undefined) expect(detected.nearest).toContain(kind);
         else expect(detected.kind).toBe(kind);

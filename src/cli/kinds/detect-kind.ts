@@ -1,11 +1,12 @@
 /**
  * Which kind of artifact a value is, told from its fields. The rules, in order:
  *
- * 1. A `schema_version` of `rspp.<name>.v1` that belongs to one kind decides.
- * 2. A telling field decides: `signal` makes it a control_signal even when everything else is wrong, so
+ * 1. An `artifact_id` or a `payload_ref` makes it an evidence_artifact, whose version is that of its payload.
+ * 2. A `schema_version` of `rspp.<name>.v1` that belongs to one kind decides.
+ * 3. A telling field decides: `signal` makes it a control_signal even when everything else is wrong, so
  *    that a broken artifact is still judged by the contract that its writer had in mind. See `MARKS`.
- * 3. Field names in the form of the Go runtime (`TurnID`, `PlanHash`) make it a baseline_evidence.
- * 4. Otherwise the kind whose fields fit best, if it fits clearly better than any other and at least half
+ * 4. Field names in the form of the Go runtime (`TurnID`, `PlanHash`) make it a baseline_evidence.
+ * 5. Otherwise the kind whose fields fit best, if it fits clearly better than any other and at least half
  *    of its required fields are there.
  *
  * Nothing is guessed beyond that: the caller is asked to name the kind.
@@ -28,7 +29,10 @@ export type KindDetection =
 /** Fields of which all must be there. The first row that matches decides. */
 const MARKS: readonly (readonly [kind: ContractKind, fields: readonly string[]])[] = [
   ["control_signal", ["signal"]],
+  ["replay_trace", ["entries", "lineage"]],
   ["baseline_artifact", ["entries"]],
+  ["replay_regression_report", ["fixtures", "counts"]],
+  ["replay_fixture_metadata", ["fixtures"]],
   ["decision_outcome", ["outcome_kind"]],
   ["turn_transition", ["from_state"]],
   ["turn_transition", ["to_state", "trigger"]],
@@ -54,6 +58,8 @@ const MARGIN = 2;
 /** The kind of a JSON value. */
 export function detectKind(value: unknown): KindDetection {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return { nearest: [] };
+  // A record about an artifact has the version of the artifact that it is about.
+  if ("artifact_id" in value || "payload_ref" in value) return { kind: "evidence_artifact" };
   const version = schemaVersionOf(value);
   const named = KIND_FIELDS.find(
     ({ schemaVersion }) => schemaVersion !== undefined && schemaVersion === version,

@@ -2,11 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 
-import {
-  type ReadinessPolicy,
-  requireReadinessPolicy,
-  requireUtc,
-} from "../../gates/release/readiness-policy.ts";
+import { type ReadinessPolicy, requireReadinessPolicy } from "../../gates/release/readiness-policy.ts";
 import { parseWireText } from "../../internal/json-text/parse-wire-text.ts";
 import { quote } from "../../internal/quote.ts";
 import { unreadablePath } from "../input/find-inputs.ts";
@@ -43,18 +39,4 @@ export function parseMaxAge(text: string): number {
     `Cannot use --max-age: expected a number and a unit but received ${quote(text)}`,
     "Write it as in --max-age 24h; units are ms, s, m, h and d",
   );
-}
-
-/** The time of `--now`, or of the clock, in whole seconds. */
-export function releaseTime(text: string | undefined): string {
-  if (text === undefined) return `${new Date().toISOString().slice(0, 19)}Z`;
-  try {
-    requireUtc("--now", text);
-    return text;
-  } catch (error) {
-    throw new UsageError(
-      `Cannot use --now: expected an RFC 3339 time in UTC but received ${quote(text)}`,
-      error instanceof Error ? "Write it as in --now 2026-03-01T00:00:00Z" : undefined,
-    );
-  }
 }

@@ -7,6 +7,8 @@
  */
 import { z } from "zod";
 
+import { CALENDAR_DAY, RFC_3339 } from "./time-pattern.ts";
+
 /** Clock that a timestamp is read from. */
 export type Clock = "monotonic" | "wall";
 
@@ -108,15 +110,9 @@ export const nestedField = <S extends z.ZodType>(schema: S, notes: FieldNotes): 
 /** A field that must not be there; its presence breaks the rule in closed and in open mode. */
 export const forbiddenField = (notes: FieldNotes) => z.never().optional().meta(metadata(notes));
 
-const DATE = String.raw`(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)`;
-const CLOCK_TIME = String.raw`(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)`;
-
-/** RFC 3339 date and time with real calendar days, upper-case `T` and `Z`, no leap second. */
-export const RFC_3339 = new RegExp(`^${DATE}T${CLOCK_TIME}$`);
-
 /** A day of the calendar as `YYYY-MM-DD`. */
 export const dayField = (notes: FieldNotes) =>
-  patternField(new RegExp(`^${DATE}$`), {
+  patternField(CALENDAR_DAY, {
     unit: "ISO 8601 date",
     clock: "wall",
     example: "2026-12-31",

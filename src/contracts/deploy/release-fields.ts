@@ -1,5 +1,6 @@
 /** Fields that the contracts of a release share: times in UTC, digests, commits and versions that do not move. */
-import { type FieldNotes, patternField, RFC_3339 } from "../core/fields.ts";
+import { type FieldNotes, patternField } from "../core/fields.ts";
+import { RFC_3339 } from "../core/time-pattern.ts";
 
 /** RFC 3339 date and time in UTC, written with `Z`, so that two files of one time have the same text. */
 export const UTC_TIME = new RegExp(RFC_3339.source.replace(/\(\?:Z\|.*$/, "Z$"));

@@ -54,6 +54,7 @@ import type { SubjectReply } from "../../contracts/conformance/subject-reply.ts"
 import type { SubjectRequest } from "../../contracts/conformance/subject-request.ts";
 import type { TurnMetrics } from "../../contracts/observability/turn-metrics.ts";
 import type { TurnTransition } from "../../contracts/turn/turn-transition.ts";
+import type { VerifyPlan } from "../../contracts/deploy/verify-plan.ts";
 import type { VersionSkewPolicy } from "../../contracts/compat/version-skew-policy.ts";
 import type { KindEntry } from "../assert-fits.ts";
 import { adapterCapabilitiesShape, fitsAdapterCapabilities } from "./adapter-capabilities.ts";
@@ -111,6 +112,7 @@ import { subjectReplyShape, fitsSubjectReply } from "./subject-reply.ts";
 import { subjectRequestShape, fitsSubjectRequest } from "./subject-request.ts";
 import { turnMetricsShape, fitsTurnMetrics } from "./turn-metrics.ts";
 import { turnTransitionShape, fitsTurnTransition } from "./turn-transition.ts";
+import { verifyPlanShape, fitsVerifyPlan } from "./verify-plan.ts";
 import { versionSkewPolicyShape, fitsVersionSkewPolicy } from "./version-skew-policy.ts";
 
 /** The type of each kind. */
@@ -171,6 +173,7 @@ export interface ArtifactOfKind {
   gate_run: GateRun;
   gate_plugin_manifest: GatePluginManifest;
   contracts_report: ContractsReport;
+  verify_plan: VerifyPlan;
 }
 
 /** Check and shape of each kind. */
@@ -231,4 +234,5 @@ export const KINDS: Readonly<Record<keyof ArtifactOfKind, KindEntry>> = {
   gate_run: { fits: fitsGateRun, shape: gateRunShape },
   gate_plugin_manifest: { fits: fitsGatePluginManifest, shape: gatePluginManifestShape },
   contracts_report: { fits: fitsContractsReport, shape: contractsReportShape },
+  verify_plan: { fits: fitsVerifyPlan, shape: verifyPlanShape },
 };

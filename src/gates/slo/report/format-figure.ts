@@ -1,5 +1,6 @@
 /** Figures as people read them. No locale is consulted, so that every machine writes the same bytes. */
-import type { MvpSloGateResult, MvpSloGateStatus, MvpSloGateValue } from "../slo-report.ts";
+import type { MvpSloGateResult, MvpSloGateValue } from "../slo-report.ts";
+import type { ShownStatus } from "./shown-status.ts";
 
 /** A whole number with thousands separators: `12,345`. */
 export function formatCount(count: number): string {
@@ -49,14 +50,17 @@ export function formatHeadroom(value: MvpSloGateValue): string | undefined {
 }
 
 /** A gate's status in words. */
-export const STATUS_WORDS: Readonly<Record<MvpSloGateStatus, string>> = {
+export const STATUS_WORDS: Readonly<Record<ShownStatus, string>> = {
   pass: "Pass",
   fail: "Fail",
   not_observed: "Not observed",
   not_evaluated: "Not evaluated",
+  inconclusive: "Too little evidence",
+  warn: "Warning",
+  off: "Off",
 };
 
 /** The title of a gate with a capital letter. */
-export function gateTitle({ title }: MvpSloGateResult): string {
+export function gateTitle({ title }: Pick<MvpSloGateResult, "title">): string {
   return title.charAt(0).toUpperCase() + title.slice(1);
 }

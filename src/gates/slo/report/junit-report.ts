@@ -8,7 +8,7 @@ import type { MvpSloGateReport, MvpSloGateResult, MvpSloViolation } from "../slo
 import { formatFigure, formatLimit, gateTitle } from "./format-figure.ts";
 import { type GateReportInput, titleOf } from "./gate-report-input.ts";
 import { GATE_SOURCES } from "./gate-source.ts";
-import { verdictSentence } from "./gate-verdict.ts";
+import { runSentence } from "./profile/run-verdict.ts";
 
 /** Most violations written out in one failure. */
 const LISTED = 50;
@@ -36,10 +36,11 @@ export function renderMvpSloJunit(input: GateReportInput): string {
 
 type CaseOutcome = "passed" | "failure" | "skipped";
 
-function properties({ report, source }: GateReportInput): string {
+function properties(input: GateReportInput): string {
+  const { report, source } = input;
   const facts = {
     source,
-    verdict: verdictSentence(report),
+    verdict: runSentence(input),
     samples: report.samples,
     accepted_turns: report.accepted_turns,
     happy_path_turns: report.happy_path_turns,

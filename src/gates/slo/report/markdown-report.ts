@@ -5,34 +5,44 @@
 
 import { markdownCode, markdownText } from "../../../internal/report-text/markdown-text.ts";
 import { shortened } from "../../../internal/report-text/printable-text.ts";
-import type { MvpSloGateResult, MvpSloGateStatus, MvpSloViolation } from "../slo-report.ts";
+import type { ProfileJudgement } from "../profile/gate-profile-report.ts";
+import type { MvpSloGateValue, MvpSloViolation } from "../slo-report.ts";
 import {
   breaksLimit,
   formatCount,
   formatFigure,
   formatLimitSign,
+  formatShare,
   gateTitle,
   STATUS_WORDS,
 } from "./format-figure.ts";
 import { type GateReportInput, type IncompleteTurn, titleOf } from "./gate-report-input.ts";
 import { GATE_SOURCES } from "./gate-source.ts";
-import { mvpSloVerdict, VERDICT_WORDS, verdictSentence } from "./gate-verdict.ts";
+import { VERDICT_WORDS } from "./gate-verdict.ts";
 import { codeWords, groupViolations, type ViolationGroup, violationTotal } from "./group-violations.ts";
+import { intervalWords, strengthOf } from "./profile/figure-words.ts";
+import { profileBlocks } from "./profile/profile-markdown.ts";
+import { runSentence, runVerdict } from "./profile/run-verdict.ts";
+import { type ShownGate, shownGates } from "./profile/shown-gate.ts";
 import { sampleSentence } from "./sample-words.ts";
+import type { ShownStatus } from "./shown-status.ts";
 
 const LISTED_PER_CODE = 20;
 const VERDICT_MARKS = { pass: "✓", fail: "✗", inconclusive: "?" } as const;
-const STATUS_MARKS: Readonly<Record<MvpSloGateStatus, string>> = {
+const STATUS_MARKS: Readonly<Record<ShownStatus, string>> = {
   pass: "✓",
   fail: "✗",
   not_observed: "–",
   not_evaluated: "?",
+  inconclusive: "?",
+  warn: "!",
+  off: "–",
 };
 
 /** The report as Markdown, with a line feed at the end. */
 export function renderMvpSloMarkdown(input: GateReportInput): string {
   const { report, source, generatedAt, incomplete = [] } = input;
-  const verdict = mvpSloVerdict(report);
+  const verdict = runVerdict(input);
   const origin = [source, generatedAt].filter((part) => part !== undefined);
   const anchor = report.end_to_end_anchor;
   const sample = sampleSentence(input);
@@ -45,10 +55,11 @@ export function renderMvpSloMarkdown(input: GateReportInput): string {
   ];
   const blocks = [
     `## ${VERDICT_MARKS[verdict]} ${markdownText(titleOf(input))}: ${VERDICT_WORDS[verdict].toLowerCase()}`,
-    `**${verdictSentence(report)}**${origin.map((part) => ` · ${markdownText(shortened(part, 200))}`).join("")}`,
+    `**${runSentence(input)}**${origin.map((part) => ` · ${markdownText(shortened(part, 200))}`).join("")}`,
     counts.join(" · "),
     ...(sample === undefined ? [] : [sample]),
-    gateTable(report.gates),
+    gateTable(input),
+    ...profileBlocks(input),
   ];
   if (report.violations.length > 0) {
     const body = groupViolations(input).map(groupBlock);
@@ -64,8 +75,9 @@ export function renderMvpSloMarkdown(input: GateReportInput): string {
   return `${blocks.join("\n\n")}\n`;
 }
 
-function gateTable(gates: readonly MvpSloGateResult[]): string {
-  const rows = gates.map((gate) => {
+function gateTable(input: GateReportInput): string {
+  const { profile } = input;
+  const rows = shownGates(input).map((gate) => {
     const { gate_id, status, values, covered_turns } = gate;
     const observed = values.map((value) => {
       const figure =
@@ -77,16 +89,26 @@ function gateTable(gates: readonly MvpSloGateResult[]): string {
       `**${gate_id}** ${markdownText(gateTitle(gate))} (${markdownText(GATE_SOURCES[gate_id])})`,
       observed.join("<br>"),
       values.map(formatLimitSign).join("<br>"),
+      ...(profile === undefined
+        ? []
+        : [values.map((value) => intervalOf(profile, gate, value)).join("<br>")]),
       formatCount(covered_turns),
       worstTurns(gate),
     ];
     return `| ${cells.join(" | ")} |`;
   });
-  const head = "| Status | Gate | Observed | Limit | Turns | Worst turns |";
-  return [head, "| :--- | :--- | ---: | ---: | ---: | :--- |", ...rows].join("\n");
+  const interval = profile === undefined ? "" : ` At ${formatShare(profile.confidence)} |`;
+  const head = `| Status | Gate | Observed | Limit |${interval} Turns | Worst turns |`;
+  const line = `| :--- | :--- | ---: | ---: |${profile === undefined ? "" : " ---: |"} ---: | :--- |`;
+  return [head, line, ...rows].join("\n");
 }
 
-function worstTurns({ worst, values }: MvpSloGateResult): string {
+function intervalOf(profile: ProfileJudgement, gate: ShownGate, value: MvpSloGateValue): string {
+  const strength = strengthOf(profile, { ...value, gate_id: gate.gate_id });
+  return strength === undefined ? "" : intervalWords(strength);
+}
+
+function worstTurns({ worst, values }: ShownGate): string {
   const isLatency = values[0]?.unit === "ms";
   const shown = worst.slice(0, 3).map(({ turn_id, observed }) => {
     const id = markdownCode(shortened(turn_id, 40));

@@ -3,12 +3,25 @@
 import { alignColumns, type Cell } from "../../../internal/report-text/align-columns.ts";
 import { type Palette, PLAIN_PALETTE } from "../../../internal/report-text/palette.ts";
 import { printable, shortened } from "../../../internal/report-text/printable-text.ts";
-import type { MvpSloGateResult, MvpSloGateStatus, MvpSloViolation } from "../slo-report.ts";
-import { breaksLimit, formatCount, formatFigure, formatLimit, gateTitle } from "./format-figure.ts";
+import type { ProfileJudgement } from "../profile/gate-profile-report.ts";
+import type { MvpSloGateValue, MvpSloViolation } from "../slo-report.ts";
+import {
+  breaksLimit,
+  formatCount,
+  formatFigure,
+  formatLimit,
+  formatShare,
+  gateTitle,
+} from "./format-figure.ts";
 import { type GateReportInput, titleOf } from "./gate-report-input.ts";
-import { mvpSloVerdict, VERDICT_WORDS, verdictSentence } from "./gate-verdict.ts";
+import { VERDICT_WORDS } from "./gate-verdict.ts";
 import { codeWords, groupViolations, type ViolationGroup, violationTotal } from "./group-violations.ts";
+import { intervalWords, strengthOf } from "./profile/figure-words.ts";
+import { profileLines } from "./profile/profile-text.ts";
+import { runSentence, runVerdict } from "./profile/run-verdict.ts";
+import { type ShownGate, shownGates } from "./profile/shown-gate.ts";
 import { sampleSentence } from "./sample-words.ts";
+import type { ShownStatus } from "./shown-status.ts";
 
 /** How to write the text. */
 export interface TextReportOptions {
@@ -29,7 +42,7 @@ export function renderMvpSloText(input: GateReportInput, options: TextReportOpti
   const lines = [palette.strong(heading.join(": ")), verdict, ...run, ""];
   if (generatedAt !== undefined) lines.splice(lines.length - 1, 0, palette.dim(printable(generatedAt)));
 
-  lines.push(...gateTable(report.gates, palette));
+  lines.push(...gateTable(input, palette), ...profileLines(input, palette));
   if (report.violations.length > 0) {
     lines.push("", palette.strong(`Violations (${formatCount(violationTotal(report))})`));
     for (const group of groupViolations(input)) lines.push(...groupLines(group, perCode, palette));
@@ -51,10 +64,10 @@ export function renderMvpSloText(input: GateReportInput, options: TextReportOpti
   return `${lines.join("\n")}\n`;
 }
 
-function verdictLine({ report }: GateReportInput, palette: Palette): string {
-  const verdict = mvpSloVerdict(report);
+function verdictLine(input: GateReportInput, palette: Palette): string {
+  const verdict = runVerdict(input);
   const paint = { pass: palette.pass, fail: palette.fail, inconclusive: palette.warn }[verdict];
-  return `${paint(VERDICT_WORDS[verdict].toUpperCase())}  ${verdictSentence(report)}`;
+  return `${paint(VERDICT_WORDS[verdict].toUpperCase())}  ${runSentence(input)}`;
 }
 
 function runLine({ report }: GateReportInput): string {
@@ -73,25 +86,34 @@ function countOf(count: number, noun: string): string {
   return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-function gateTable(gates: readonly MvpSloGateResult[], palette: Palette): string[] {
-  const head = ["Gate", "", "Status", "", "Observed", "Limit", "Turns", "Worst turns"];
+function gateTable(input: GateReportInput, palette: Palette): string[] {
+  const { profile } = input;
+  const interval = profile === undefined ? [] : [`At ${formatShare(profile.confidence)}`];
+  const head = ["Gate", "", "Status", "", "Observed", "Limit", ...interval, "Turns", "Worst turns"];
   const rows: Cell[][] = [
-    head.map((text, column) => ({ text, style: palette.dim, ...(column >= 4 && column <= 6 && right) })),
+    head.map((text, column) => ({
+      text,
+      style: palette.dim,
+      ...(column >= 4 && column < head.length - 1 && right),
+    })),
   ];
-  for (const gate of gates) rows.push(...gateRows(gate, palette));
+  for (const gate of shownGates(input)) rows.push(...gateRows(gate, input, palette));
   return alignColumns(rows);
 }
 
 const right = { align: "right" } as const;
 
-const SHORT_STATUS: Readonly<Record<MvpSloGateStatus, string>> = {
+const SHORT_STATUS: Readonly<Record<ShownStatus, string>> = {
   pass: "pass",
   fail: "FAIL",
   not_observed: "not observed",
   not_evaluated: "not evaluated",
+  inconclusive: "too few turns",
+  warn: "warning",
+  off: "off",
 };
 
-function gateRows(gate: MvpSloGateResult, palette: Palette): Cell[][] {
+function gateRows(gate: ShownGate, { profile }: GateReportInput, palette: Palette): Cell[][] {
   const { gate_id, status, values, covered_turns } = gate;
   const paint = status === "pass" ? palette.pass : status === "fail" ? palette.fail : palette.warn;
   return values.map((value, index) => {
@@ -104,13 +126,19 @@ function gateRows(gate: MvpSloGateResult, palette: Palette): Cell[][] {
       { text: value.name, style: palette.dim },
       { text: observed, ...right, ...(breaksLimit(value) && { style: palette.fail }) },
       { text: formatLimit(value), ...right },
+      ...(profile === undefined ? [] : [{ text: intervalOf(profile, gate, value), ...right }]),
       { text: isFirst ? formatCount(covered_turns) : "", ...right },
       { text: isFirst ? worstTurns(gate) : "", style: palette.dim },
     ];
   });
 }
 
-function worstTurns({ worst, values }: MvpSloGateResult): string {
+function intervalOf(profile: ProfileJudgement, gate: ShownGate, value: MvpSloGateValue): string {
+  const strength = strengthOf(profile, { ...value, gate_id: gate.gate_id });
+  return strength === undefined ? "" : intervalWords(strength);
+}
+
+function worstTurns({ worst, values }: ShownGate): string {
   const unit = values[0]?.unit;
   const shown = worst.slice(0, 2).map(({ turn_id, observed }) => {
     const id = shortened(turn_id, 20);

@@ -6,7 +6,11 @@
 import { html, type Markup } from "../../../../internal/report-text/markup.ts";
 import { PAGE_STYLE } from "../../../../internal/report-text/page-style.ts";
 import { type GateReportInput, titleOf } from "../gate-report-input.ts";
-import { mvpSloVerdict, VERDICT_WORDS } from "../gate-verdict.ts";
+import { VERDICT_WORDS } from "../gate-verdict.ts";
+import { profileSections } from "../profile/profile-html.ts";
+import { PROFILE_STYLE } from "../profile/profile-style.ts";
+import { runVerdict } from "../profile/run-verdict.ts";
+import { shownGates } from "../profile/shown-gate.ts";
 import { COUNTING_GATES } from "../turn-figures.ts";
 import { gateCard } from "./gate-card.ts";
 import { GATE_STYLE } from "./gate-style.ts";
@@ -23,15 +27,14 @@ import { incompleteList, violationList } from "./violation-list.ts";
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-const STYLE = { markup: PAGE_STYLE + GATE_STYLE + PLOT_STYLE + TIMELINE_STYLE + TABLE_STYLE };
+const STYLE = { markup: PAGE_STYLE + GATE_STYLE + PLOT_STYLE + TIMELINE_STYLE + TABLE_STYLE + PROFILE_STYLE };
 const SCRIPT = { markup: TABLE_SCRIPT };
 
 /** The report as a complete HTML document. */
 export function renderMvpSloHtml(input: GateReportInput): string {
-  const { report } = input;
   const listed = listedTurns(input);
   const link = turnLinks(listed);
-  const verdict = VERDICT_WORDS[mvpSloVerdict(report)];
+  const verdict = VERDICT_WORDS[runVerdict(input)];
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -52,6 +55,7 @@ ${violationList(input, link)}
 <section aria-labelledby="gates"><h2 id="gates">Gates</h2>
 ${cards(input, link)}
 </section>
+${profileSections(input, link)}
 ${turnTimelines(input, link)}
 ${incompleteList(input, link)}
 ${turnTable(input, listed)}
@@ -70,7 +74,7 @@ ${turnTable(input, listed)}
 
 /** The cards in the order of the gates; the three that count turns share a row where there is room. */
 function cards(input: GateReportInput, link: TurnLink): Markup {
-  const all = input.report.gates.map((gate) => ({ id: gate.gate_id, card: gateCard(gate, input, link) }));
+  const all = shownGates(input).map((gate) => ({ id: gate.gate_id, card: gateCard(gate, input, link) }));
   const counts = (id: string) => COUNTING_GATES.some((other) => other === id);
   const first = all.findIndex(({ id }) => counts(id));
   const before = all.filter(({ id }, index) => !counts(id) && index < first);

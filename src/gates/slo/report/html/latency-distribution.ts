@@ -4,8 +4,9 @@
  */
 import type { TurnMetrics } from "../../../../contracts/observability/turn-metrics.ts";
 import { countedTurns, countLatency, type LatencyHistogram } from "../../latency-histogram.ts";
-import type { EndToEndAnchor, MvpSloGateResult } from "../../slo-report.ts";
+import type { EndToEndAnchor } from "../../slo-report.ts";
 import type { GateReportInput } from "../gate-report-input.ts";
+import type { ShownGate } from "../profile/shown-gate.ts";
 import { type LatencyGateId, turnLatency } from "../turn-figures.ts";
 
 /** Latencies of a gate. */
@@ -24,7 +25,7 @@ export interface LatencyDistribution {
 
 /** The distribution of a latency gate, over all turns of the run. */
 export function distributionOf(
-  gate: MvpSloGateResult & { readonly gate_id: LatencyGateId },
+  gate: ShownGate & { readonly gate_id: LatencyGateId },
   { turns, report, sampled }: GateReportInput,
 ): LatencyDistribution {
   if (sampled === undefined) return distributionOfTurns(gate.gate_id, turns, report.end_to_end_anchor);

@@ -1,7 +1,7 @@
 /** The top of the page: the verdict, the run in numbers, and the seven gates at a glance. */
 
 import { html, type Markup, NOTHING } from "../../../../internal/report-text/markup.ts";
-import type { MvpSloGateId, MvpSloGateResult, MvpSloGateValue } from "../../slo-report.ts";
+import type { MvpSloGateId, MvpSloGateValue } from "../../slo-report.ts";
 import {
   breaksLimit,
   formatCount,
@@ -11,20 +11,22 @@ import {
   STATUS_WORDS,
 } from "../format-figure.ts";
 import { type GateReportInput, titleOf } from "../gate-report-input.ts";
-import { mvpSloVerdict, VERDICT_WORDS, verdictSentence } from "../gate-verdict.ts";
+import { VERDICT_WORDS } from "../gate-verdict.ts";
+import { runSentence, runVerdict } from "../profile/run-verdict.ts";
+import { type ShownGate, shownGates } from "../profile/shown-gate.ts";
 import { percent } from "./plot-scale.ts";
 import { statusIcon, verdictIcon } from "./status-icon.ts";
 
 /** The header of the page. */
 export function verdictHeader(input: GateReportInput): Markup {
-  const { report, source, generatedAt } = input;
-  const verdict = mvpSloVerdict(report);
+  const { source, generatedAt } = input;
+  const verdict = runVerdict(input);
   const origin = [source, generatedAt].filter((part) => part !== undefined);
   return html`<header class="verdict ${verdict}">
 <p class="eyebrow"><span>${titleOf(input)}</span>${origin.map((part) => html`<span><bdi>${part}</bdi></span>`)}</p>
-<div class="headline">${verdictIcon(verdict)}<div><h1>${VERDICT_WORDS[verdict]}</h1><p>${verdictSentence(report)}.</p></div></div>
+<div class="headline">${verdictIcon(verdict)}<div><h1>${VERDICT_WORDS[verdict]}</h1><p>${runSentence(input)}.</p></div></div>
 <dl class="counts">${countsOf(input)}</dl>
-<nav class="tiles" aria-label="Gates">${report.gates.map(tile)}</nav>
+<nav class="tiles" aria-label="Gates">${shownGates(input).map(tile)}</nav>
 </header>`;
 }
 
@@ -49,7 +51,7 @@ const SHORT_TITLES: Readonly<Record<MvpSloGateId, string>> = {
   G7: "End to end",
 };
 
-function tile(gate: MvpSloGateResult): Markup {
+function tile(gate: ShownGate): Markup {
   const { gate_id, status, values } = gate;
   return html`<a class="tile ${status}" href="#${gate_id}" title="${gateTitle(gate)}: ${STATUS_WORDS[status]}">
 <span class="tile-head">${statusIcon(status)}<span class="gate-id">${gate_id}</span><span class="hidden">${STATUS_WORDS[status]}</span></span>

@@ -1,0 +1,105 @@
+/** What a call of `gates` asks for, read from its options. */
+import type { CompareEvidenceOptions } from "../../gates/regression/regression-options.ts";
+import type { GateProfileSettings } from "../../gates/slo/profile/gate-profile-settings.ts";
+import { quote } from "../../internal/quote.ts";
+import type { CliIo } from "../cli-io.ts";
+import { readThresholds } from "../evidence/read-thresholds.ts";
+import { DEFAULT_MAX_BYTES } from "../input/read-input.ts";
+import { parseByteSize } from "../options/byte-size.ts";
+import type { ParsedOptions } from "../options/option-spec.ts";
+import { givenTime } from "../options/report-time.ts";
+import { UsageError } from "../usage-error.ts";
+import { loadGateProfile } from "./load-gate-profile.ts";
+
+/** Where the end-to-end latency ends. */
+export const ANCHORS = ["auto", "playback", "terminal"] as const;
+
+/** How turns of two runs may be paired. */
+export const PAIRINGS = ["none", "turn_id"] as const;
+
+/** A call. */
+export interface GateCall {
+  readonly settings: GateProfileSettings;
+  /** Inputs of the run. */
+  readonly paths: readonly string[];
+  /** Inputs of the baseline; none: nothing is compared. */
+  readonly baseline: readonly string[];
+  readonly pairBy: NonNullable<CompareEvidenceOptions["pairBy"]>;
+  /** Tags that every turn of the run gets, over those of its evidence. */
+  readonly tags: Readonly<Record<string, string>>;
+  readonly now: string | undefined;
+  readonly maxBytes: number;
+}
+
+/** Reads a call. Throws UsageError for what is no call. */
+export async function readGateCall(options: ParsedOptions, io: CliIo): Promise<GateCall> {
+  const { positionals } = options;
+  if (positionals.length === 0) {
+    throw new UsageError(
+      "Cannot evaluate the gates: expected at least 1 evidence file or - but received none",
+      "Run rspp-contracts gates --help",
+    );
+  }
+  const baseline = options.values("baseline");
+  if ([...positionals, ...baseline].filter((path) => path === "-").length > 1) {
+    throw new UsageError("Cannot read standard input twice: expected - once but received it more often");
+  }
+  const pairBy = PAIRINGS.find((known) => known === options.value("pair-by")) ?? "none";
+  if (pairBy !== "none" && baseline.length === 0) {
+    throw new UsageError(
+      "Cannot pair turns: expected a run to compare with but received none",
+      "Give it with --baseline",
+    );
+  }
+  return {
+    settings: await settingsOf(options, io),
+    paths: positionals,
+    baseline,
+    pairBy,
+    tags: tagsOf(options.values("tag")),
+    now: givenTime(options.value("now"), io),
+    maxBytes: parseByteSize("--max-bytes", options.value("max-bytes") ?? String(DEFAULT_MAX_BYTES)),
+  };
+}
+
+/** The profile, changed by the options that say otherwise. */
+async function settingsOf(options: ParsedOptions, { cwd }: CliIo): Promise<GateProfileSettings> {
+  const profile = await loadGateProfile(options.value("profile") ?? "mvp", cwd);
+  const limits = options.value("thresholds");
+  const anchor = ANCHORS.find((known) => known === options.value("anchor"));
+  const cuts = options.values("segment-by").flatMap((list) => list.split(","));
+  const malformed = options.value("max-malformed-lines");
+  if (cuts.some((cut) => cut === "")) {
+    throw new UsageError("Cannot use --segment-by: expected names of tags but received an empty one");
+  }
+  return {
+    ...profile,
+    ...(options.has("strict") && { mode: "strict" as const }),
+    ...(anchor !== undefined && { anchor }),
+    ...(options.has("no-end-to-end") && { requireEndToEnd: false }),
+    ...(limits !== undefined && {
+      thresholds: { ...profile.thresholds, ...(await readThresholds(limits, cwd)) },
+    }),
+    ...(cuts.length > 0 && { segmentBy: cuts }),
+    ...(malformed !== undefined && { maxMalformedLines: lineCount(malformed) }),
+  };
+}
+
+function lineCount(text: string): number {
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw new UsageError(
+    `Cannot use --max-malformed-lines: expected a whole number of lines but received ${quote(text)}`,
+  );
+}
+
+function tagsOf(given: readonly string[]): Record<string, string> {
+  const tags = given.map((text): [string, string] => {
+    const [, name, value] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
+    if (name !== undefined && value !== undefined) return [name, value];
+    throw new UsageError(
+      `Cannot use --tag: expected a name and a value but received ${quote(text)}`,
+      "Write it as in --tag region=eu-west",
+    );
+  });
+  return Object.fromEntries(tags);
+}
