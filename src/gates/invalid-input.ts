@@ -13,7 +13,7 @@ import type { InputShape } from "../internal/input-shape.ts";
  */
 export function requireShape<T>(path: string, value: unknown, shape: InputShape<T>): T {
   const misfit = shape(value);
-  if (misfit === undefined) return value as T;
+  if (!misfit) return value as T;
   const { expected, received, isOutOfRange } = misfit;
   const message = `Cannot evaluate ${path}${misfit.path}: expected ${expected} but received ${describeValue(received)}`;
   throw new (isOutOfRange ? RangeError : TypeError)(message);

@@ -3,6 +3,7 @@
  * path of what is wrong with a value, where the compiled validators would be too large to load.
  */
 import { quote } from "./quote.ts";
+import { recordOf } from "./record-of.ts";
 
 /** What is wrong with a value. */
 export interface Misfit {
@@ -74,20 +75,7 @@ export const listOf =
     if (!Array.isArray(received)) return { path: "", expected: "an array", received };
     for (let index = 0; index < received.length; index += 1) {
       const misfit = item(received[index]);
-      if (misfit !== undefined) return { ...misfit, path: `[${index}]${misfit.path}` };
-    }
-    return undefined;
-  };
-
-/** An object from non-empty names to values that have the shape. */
-export const mapOf =
-  <T>(value: InputShape<T>): InputShape<Readonly<Record<string, T>>> =>
-  (received) => {
-    if (typeof received !== "object" || received === null || Array.isArray(received))
-      return { path: "", expected: "an object", received };
-    for (const [name, item] of Object.entries(received)) {
-      const misfit = name === "" ? { path: "", expected: "a non-empty name", received: name } : value(item);
-      if (misfit !== undefined) return { ...misfit, path: `[${quote(name)}]${misfit.path}` };
+      if (misfit) return { ...misfit, path: `[${index}]${misfit.path}` };
     }
     return undefined;
   };
@@ -103,17 +91,25 @@ export const objectWith =
       return { path: "", expected: "an object", received };
     for (const name in fields) {
       const misfit = fields[name]((received as T)[name]);
-      if (misfit !== undefined) return { ...misfit, path: `.${name}${misfit.path}` };
+      if (misfit) return { ...misfit, path: `.${name}${misfit.path}` };
     }
     return undefined;
   };
+
+/** An object from non-empty names to values that have the shape. */
+export const mapOf =
+  <T>(value: InputShape<T>): InputShape<Readonly<Record<string, T>>> =>
+  (received) =>
+    objectWith(recordOf(Object.keys(Object(received)), (name) => (name ? value : () => TEXT(name))))(
+      received,
+    );
 
 /** An object that has these fields and no others. */
 export function objectOf<T extends object>(fields: FieldShapes<T>): InputShape<T> {
   const known = objectWith(fields);
   return (value) => {
     const misfit = known(value);
-    if (misfit !== undefined) return misfit;
+    if (misfit) return misfit;
     const object = value as Readonly<Record<string, unknown>>;
     const stranger = Object.keys(object).find((name) => !Object.hasOwn(fields, name));
     if (stranger === undefined) return undefined;

@@ -18,6 +18,18 @@ export { checkBaselineCompleteness } from "../evidence/baseline-completeness.ts"
 export { evidenceTags } from "../evidence/evidence-tags.ts";
 export type { BaselineArtifactReading } from "../evidence/read-baseline-artifact.ts";
 export { readBaselineArtifact } from "../evidence/read-baseline-artifact.ts";
+export { createDiskEvidenceStore } from "../evidence/store/disk-evidence-store.ts";
+export type {
+  EvidenceFound,
+  EvidenceReading,
+  EvidenceRefusal,
+  EvidenceRefusalCode,
+  EvidenceStore,
+  ExpectedEvidence,
+  FreshnessOptions,
+  NewEvidence,
+} from "../evidence/store/evidence-store.ts";
+export { createMemoryEvidenceStore } from "../evidence/store/memory-evidence-store.ts";
 export { toTurnMetrics } from "../evidence/to-turn-metrics.ts";
 export { canonicalJson } from "../internal/canonical-json.ts";
 export { sha256Hex } from "../internal/sha256.ts";

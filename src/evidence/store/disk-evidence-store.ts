@@ -20,7 +20,7 @@ export function createDiskEvidenceStore(directory: string): EvidenceStore {
 }
 
 async function readWhole(path: string): Promise<FileReading> {
-  const { readFile } = await import("node:fs/promises");
+  const { readFile } = await fileSystem();
   try {
     return new Uint8Array(await readFile(path));
   } catch (error) {
@@ -32,10 +32,9 @@ async function readWhole(path: string): Promise<FileReading> {
 
 /** Writes a file so that it is there whole or not at all, whatever happens in between. */
 export async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
-  const { mkdir, open, rename, rm } = await import("node:fs/promises");
-  const { dirname } = await import("node:path");
-  const folder = dirname(path);
-  await mkdir(folder, { recursive: true });
+  const { mkdir, open, rename, rm } = await fileSystem();
+  const [, folder = "."] = /^(.*)[/\\][^/\\]*$/s.exec(path) ?? [];
+  await mkdir(folder === "" ? "/" : folder, { recursive: true });
   // A name of its own, so that two writers never share a temporary file.
   const temporary = `${path}.${globalThis.crypto.randomUUID()}.tmp`;
   try {
@@ -51,13 +50,25 @@ export async function writeDurably(path: string, bytes: Uint8Array): Promise<voi
     await rm(temporary, { force: true });
     throw error;
   }
-  await syncFolder(folder);
+  await syncFolder(folder === "" ? "/" : folder);
 }
 
 /** Makes a rename last through a loss of power; some systems cannot do that for a directory. */
 async function syncFolder(folder: string): Promise<void> {
-  const { open } = await import("node:fs/promises");
+  const { open } = await fileSystem();
   const handle = await open(folder, "r").catch(() => undefined);
   await handle?.sync().catch(() => undefined);
   await handle?.close();
+}
+
+/** Bundlers for browsers accept an import that may fail only inside of `try`. */
+async function fileSystem(): Promise<typeof import("node:fs/promises")> {
+  try {
+    return await import("node:fs/promises");
+  } catch (cause) {
+    throw new Error(
+      "Cannot use a store of evidence on disk: expected a runtime that has node:fs/promises but received none; use createMemoryEvidenceStore",
+      { cause },
+    );
+  }
 }

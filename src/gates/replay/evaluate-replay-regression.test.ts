@@ -120,7 +120,7 @@ describe("the replay gate", () => {
       'Cannot evaluate input.now: expected an RFC 3339 time but received "today"',
     );
     expect(() => readFixtureMetadata({ fixtures: { a: { gate: "fast" as "full" } } })).toThrow(
-      'Cannot evaluate metadata.fixtures["a"].gate: expected one of quick, full, both but received "fast"',
+      'Cannot evaluate metadata.fixtures.a.gate: expected one of quick, full, both but received "fast"',
     );
   });
 });

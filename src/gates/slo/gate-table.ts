@@ -60,10 +60,3 @@ export const GATE_TABLE: Readonly<Record<MvpSloGateId, GateRow>> = {
     limits: [{ ...SHARE, figure: "terminal_correctness_ratio", code: "terminal_correctness_below_required" }],
   },
 };
-
-/** Codes of violations that say that a percentile is above its limit. */
-export const PERCENTILE_CODES: ReadonlySet<MvpSloViolationCode> = new Set(
-  Object.values(GATE_TABLE).flatMap(({ limits }) =>
-    limits.filter(({ unit }) => unit === "ms").map(({ code }) => code),
-  ),
-);

@@ -5,10 +5,10 @@
  * run itself, such as that no turn was accepted, has no level: it always counts.
  */
 import type { GateLevel } from "../../../contracts/deploy/gate-profile.ts";
-import { PERCENTILE_CODES } from "../gate-table.ts";
 import { formatCount } from "../report/format-figure.ts";
 import { type MvpSloVerdict, mvpSloVerdict } from "../report/gate-verdict.ts";
 import type { MvpSloGateId, MvpSloGateReport, MvpSloViolation, MvpSloViolationCode } from "../slo-report.ts";
+import { PERCENTILE_CODES } from "../strength/percentile-codes.ts";
 import type { FigureStrength, MvpSloStrengthReport } from "../strength/strength-report.ts";
 import type { GateLevels, GateProfileSettings } from "./gate-profile-settings.ts";
 import { type Segment, segmentName } from "./segment-key.ts";

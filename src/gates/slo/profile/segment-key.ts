@@ -1,6 +1,5 @@
 /** The segments of a run: the values that its turns have for a tag, or for several tags at once. */
 import type { TurnMetrics } from "../../../contracts/observability/turn-metrics.ts";
-import { canonicalJson } from "../../../internal/canonical-json.ts";
 
 /** Most segments of a run; a tag with more values than that groups nothing. */
 export const MOST_SEGMENTS = 1000;
@@ -20,7 +19,8 @@ export function segmentOf({ tags = {} }: TurnMetrics, by: string): Segment {
 
 /** Text that is equal for equal segments. */
 export function segmentKey({ by, tags }: Segment): string {
-  return canonicalJson([by, tags]);
+  const values = by.split("+").map((name) => (Object.hasOwn(tags, name) ? tags[name] : null));
+  return JSON.stringify([by, ...values]);
 }
 
 /** The segment as reports show it, such as `region=eu-west` or `region: none`. */

@@ -55,7 +55,7 @@ export const STATUS_WORDS: Readonly<Record<ShownStatus, string>> = {
   fail: "Fail",
   not_observed: "Not observed",
   not_evaluated: "Not evaluated",
-  inconclusive: "Too little evidence",
+  inconclusive: "Undecided",
   warn: "Warning",
   off: "Off",
 };

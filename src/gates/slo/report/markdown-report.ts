@@ -65,7 +65,13 @@ export function renderMvpSloMarkdown(input: GateReportInput): string {
     const body = groupViolations(input).map(groupBlock);
     const omitted = report.omitted_violations;
     if (omitted !== undefined) body.push(`${formatCount(omitted)} more were counted but not kept`);
-    blocks.push(details(`Violations (${formatCount(violationTotal(report))})`, body, verdict === "fail"));
+    blocks.push(
+      details(
+        `Violations${input.profile?.mode === "strict" ? " by the plain rule" : ""} (${formatCount(violationTotal(report))})`,
+        body,
+        verdict === "fail",
+      ),
+    );
   }
   if (incomplete.length > 0) {
     blocks.push(

@@ -32,7 +32,7 @@ export interface TextReportOptions {
 
 /** The report as text, with a line feed at the end. */
 export function renderMvpSloText(input: GateReportInput, options: TextReportOptions = {}): string {
-  const { report, source, generatedAt, incomplete = [] } = input;
+  const { report, source, generatedAt, incomplete = [], profile } = input;
   const palette = options.palette ?? PLAIN_PALETTE;
   const perCode = options.violationsPerCode ?? 5;
   const verdict = verdictLine(input, palette);
@@ -44,7 +44,12 @@ export function renderMvpSloText(input: GateReportInput, options: TextReportOpti
 
   lines.push(...gateTable(input, palette), ...profileLines(input, palette));
   if (report.violations.length > 0) {
-    lines.push("", palette.strong(`Violations (${formatCount(violationTotal(report))})`));
+    lines.push(
+      "",
+      palette.strong(
+        `Violations${profile?.mode === "strict" ? " by the plain rule" : ""} (${formatCount(violationTotal(report))})`,
+      ),
+    );
     for (const group of groupViolations(input)) lines.push(...groupLines(group, perCode, palette));
     if (report.omitted_violations !== undefined) {
       lines.push(palette.dim(`  ${formatCount(report.omitted_violations)} more were counted but not kept`));
@@ -108,7 +113,7 @@ const SHORT_STATUS: Readonly<Record<ShownStatus, string>> = {
   fail: "FAIL",
   not_observed: "not observed",
   not_evaluated: "not evaluated",
-  inconclusive: "too few turns",
+  inconclusive: "undecided",
   warn: "warning",
   off: "off",
 };

@@ -19,6 +19,7 @@ import { addTurn, emptyTally } from "../run-tally.ts";
 import { type MvpSloGateOptions, readMvpSloOptions } from "../slo-options.ts";
 import { MVP_SLO_GATE_IDS, type MvpSloGateReport } from "../slo-report.ts";
 import { figureStrength } from "./figure-strength.ts";
+import { PERCENTILE_CODES } from "./percentile-codes.ts";
 import type { FigureStrength, MvpSloStrengthReport } from "./strength-report.ts";
 
 export type { FigureStrength, MvpSloStrengthReport } from "./strength-report.ts";
@@ -30,13 +31,6 @@ export interface MvpSloStrengthOptions extends Omit<MvpSloGateOptions, "mode"> {
   /** Confidence of each bound by itself, above 0.5 and below 1. Default 0.95. */
   readonly confidence?: number;
 }
-
-/** The codes of violations that say that a percentile is above its limit. */
-const PERCENTILE_CODES: ReadonlySet<string> = new Set(
-  Object.values(GATE_TABLE).flatMap(({ limits }) =>
-    limits.filter(({ unit }) => unit === "ms").map(({ code }) => code),
-  ),
-);
 
 /**
  * Judges the turns of a run, or what an accumulator has seen of them. A state brings its limits and its anchor along;

@@ -26,7 +26,7 @@ export function forestPlot({ regression }: GateReportInput, link: TurnLink): Mar
   if (regression === undefined) return NOTHING;
   const { comparison, level } = regression;
   const { told, quiet } = toldComparisons(comparison);
-  const heads = ["Figure", "Verdict", "Baseline", "Candidate", "Change", "Between (ms)", "Faster | slower"];
+  const heads = ["Figure", "Verdict", "Faster | slower", "Change", "Between (ms)", "Baseline", "Candidate"];
   const worst = comparison.worst.filter(({ segment, turns }) => segment === undefined && turns.length > 0);
   return html`<section aria-labelledby="baseline"><h2 id="baseline">Against the baseline</h2>
 <p class="note">${methodWords(comparison)}${level === "error" ? "" : `; at level ${level}`}.${quiet > 0 ? ` ${formatCount(quiet)} comparisons of segments are the same or cannot be told.` : ""}</p>
@@ -44,7 +44,7 @@ ${worst.map(
 }
 
 function row(one: FigureComparison): Markup {
-  return html`<tr><th scope="row">${shortened(comparedWords(one), 80)}</th><td class="${one.verdict}"><span class="verdict-word" title="${one.message}">${WORDS[one.verdict]}</span></td><td>${milliseconds(one.baseline_ms)}</td><td>${milliseconds(one.candidate_ms)}</td><td>${changeWords(one)}</td><td>${boundWords(one)}</td><td class="plot-cell">${track(one)}</td></tr>
+  return html`<tr><th scope="row">${shortened(comparedWords(one), 80)}</th><td class="${one.verdict}"><span class="verdict-word" title="${one.message}">${WORDS[one.verdict]}</span></td><td class="plot-cell">${track(one)}</td><td>${changeWords(one)}</td><td>${boundWords(one)}</td><td>${milliseconds(one.baseline_ms)}</td><td>${milliseconds(one.candidate_ms)}</td></tr>
 `;
 }
 

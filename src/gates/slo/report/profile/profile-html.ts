@@ -1,6 +1,7 @@
 /** What a profile adds to the page: what is undecided, the matrix of segments, the comparison with a baseline. */
 import { html, type Markup, NOTHING } from "../../../../internal/report-text/markup.ts";
 import { shortened } from "../../../../internal/report-text/printable-text.ts";
+import type { GateProfileFinding } from "../../profile/gate-profile-report.ts";
 import { formatCount } from "../format-figure.ts";
 import type { GateReportInput } from "../gate-report-input.ts";
 import type { TurnLink } from "../html/turn-link.ts";
@@ -25,18 +26,24 @@ function findingList({ profile, malformed }: GateReportInput): Markup {
   );
   const lines = malformed?.first ?? [];
   if (own.length === 0 && lines.length === 0) return NOTHING;
-  const items = own.slice(0, MOST_FINDINGS).map(({ severity, verdict, message }) => {
-    const status = severity === "warning" ? "warn" : verdict;
-    const word = severity === "warning" ? "Warning" : verdict === "fail" ? "Fail" : "Undecided";
-    return html`<li class="${status}"><span class="word">${word}</span><p>${message}</p></li>`;
-  });
+  const ofRun = own.filter(({ segment }) => segment === undefined);
+  const ofSegments = own.filter(({ segment }) => segment !== undefined);
   const broken = lines.map(
     ({ source, line, message }) =>
       html`<li class="warn"><span class="word">Unread</span><p><bdi>${source}:${line}</bdi> ${message}</p></li>`,
   );
-  const rest = own.length - items.length;
   return html`<section aria-labelledby="profile"><h2 id="profile">By the profile <span class="count">${profile?.profile_id ?? ""}</span></h2>
-<ul class="findings">${items}${broken}</ul>${rest > 0 ? html`<p class="note">and ${formatCount(rest)} more</p>` : NOTHING}</section>`;
+<ul class="findings">${ofRun.map(findingItem)}${broken}</ul>
+${ofSegments.length === 0 ? NOTHING : html`<details class="in-segments"><summary><strong>In segments</strong> <span class="count">${formatCount(ofSegments.length)}</span></summary><ul class="findings">${ofSegments.slice(0, MOST_FINDINGS).map(findingItem)}</ul>${restNote(ofSegments.length - MOST_FINDINGS)}</details>`}</section>`;
+}
+
+const restNote = (rest: number): Markup =>
+  rest > 0 ? html`<p class="note">and ${formatCount(rest)} more</p>` : NOTHING;
+
+function findingItem({ severity, verdict, message }: GateProfileFinding): Markup {
+  const status = severity === "warning" ? "warn" : verdict;
+  const word = severity === "warning" ? "Warning" : verdict === "fail" ? "Fail" : "Undecided";
+  return html`<li class="${status}"><span class="word">${word}</span><p>${message}</p></li>`;
 }
 
 const MARKS: Readonly<Record<ShownStatus, string>> = {
@@ -74,5 +81,5 @@ function segmentMatrix(input: GateReportInput): Markup {
   );
   return html`<section aria-labelledby="segments"><h2 id="segments">Segments <span class="count">${formatCount(rows.length + left)}</span></h2>
 <div class="scroll" role="region" aria-labelledby="segments" tabindex="0"><table class="matrix"><thead><tr><th scope="col">Segment</th><th scope="col">Verdict</th><th scope="col">Turns</th>${heads}</tr></thead><tbody>
-${body}</tbody></table></div>${left > 0 ? html`<p class="note">and ${formatCount(left)} more segments</p>` : NOTHING}</section>`;
+${body}</tbody></table></div>${restNote(left)}</section>`;
 }

@@ -84,7 +84,7 @@ function segmentLines(input: GateReportInput, palette: Palette): string[] {
   const body = rows.map(({ name, turns, verdict, cells }): Cell[] => [
     { text: shortened(name, 60) },
     { text: formatCount(turns), ...right },
-    { text: verdict, style: paintOf(verdict) },
+    { text: verdict === "inconclusive" ? "undecided" : verdict, style: paintOf(verdict) },
     ...cells.map(({ status, figure }) => ({
       text: `${figure} ${STATUS_MARKS[status]}`,
       style: paintOf(status),
@@ -109,7 +109,7 @@ function regressionLines({ comparison, level }: JudgedComparison, palette: Palet
     };
     return [
       { text: shortened(comparedWords(one), 60) },
-      { text: one.verdict, style: paint[one.verdict] },
+      { text: one.verdict === "inconclusive" ? "undecided" : one.verdict, style: paint[one.verdict] },
       { text: milliseconds(one.baseline_ms), ...right },
       { text: milliseconds(one.candidate_ms), ...right },
       { text: changeWords(one), ...right },
