@@ -39,5 +39,12 @@ export default defineConfig([
     clean: true,
   },
   { ...library, format: ["esm"], entry: small, splitting: false },
+  // A worker thread starts faster from one file.
+  {
+    ...library,
+    format: ["esm"],
+    entry: { "cli/scan-worker": "src/cli/scale/scan-worker.ts" },
+    splitting: false,
+  },
   { ...library, format: ["cjs"], entry, dts: { entry } },
 ]);

@@ -14,7 +14,9 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
-const NAMES = ["validate-events", "ndjson", "import-cost", "arbitraries", "gates", "trace"];
+const USUAL = ["validate-events", "ndjson", "import-cost", "arbitraries", "gates", "trace"];
+/** Known by name only: it writes files of several GB and takes minutes. */
+const NAMES = [...USUAL, "scale"];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -24,7 +26,7 @@ const { values, positionals } = parseArgs({
     record: { type: "boolean", default: false },
   },
 });
-const names = positionals.length > 0 ? positionals : NAMES;
+const names = positionals.length > 0 ? positionals : USUAL;
 refuseUnknown("benchmark", names, NAMES);
 refuseUnknown("--from", values.from === undefined ? [] : [values.from], ["dist", "src"]);
 

@@ -97,6 +97,8 @@ export { fixtureSettings, readFixtureMetadata } from "../gates/replay/read-fixtu
 export { invocationsOfTrace, traceOfBaseline } from "../gates/replay/trace-of-baseline.ts";
 export type { MvpSloAccumulatorOptions } from "../gates/slo/accumulator-options.ts";
 export type { MvpSloAccumulatorState } from "../gates/slo/accumulator-state.ts";
+export type { MvpSloCombine, MvpSloPart } from "../gates/slo/combine/mvp-slo-combine.ts";
+export { mvpSloCombine } from "../gates/slo/combine/mvp-slo-combine.ts";
 export { evaluateMvpSloGates } from "../gates/slo/evaluate-mvp-slo-gates.ts";
 export type { MvpSloAccumulator } from "../gates/slo/mvp-slo-accumulator.ts";
 export { createMvpSloAccumulator } from "../gates/slo/mvp-slo-accumulator.ts";
@@ -147,6 +149,10 @@ export type {
 export { MVP_SLO_GATE_IDS } from "../gates/slo/slo-report.ts";
 export type { MvpSloThresholds } from "../gates/slo/slo-thresholds.ts";
 export { DEFAULT_MVP_SLO_THRESHOLDS } from "../gates/slo/slo-thresholds.ts";
+export { mvpSloSql } from "../gates/slo/sql/mvp-slo-sql.ts";
+export type { MvpSloSqlOptions } from "../gates/slo/sql/sql-options.ts";
+export type { MvpSloSqlSource } from "../gates/slo/sql/turn-columns.ts";
+export { mvpSloSqlSource } from "../gates/slo/sql/turn-columns.ts";
 export type { MvpSloStrengthOptions } from "../gates/slo/strength/evaluate-mvp-slo-strength.ts";
 export { evaluateMvpSloStrength } from "../gates/slo/strength/evaluate-mvp-slo-strength.ts";
 export type { FigureStrength, MvpSloStrengthReport } from "../gates/slo/strength/strength-report.ts";

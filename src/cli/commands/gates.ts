@@ -14,6 +14,7 @@ import { appendStepSummary, writeReports } from "../evidence/write-reports.ts";
 import { EXIT, EXIT_HELP } from "../exit-code.ts";
 import { ANCHORS, PAIRINGS, readGateCall } from "../gates/gate-call.ts";
 import { judgeRun } from "../gates/judge-run.ts";
+import { judgeScan } from "../gates/judge-scan.ts";
 import { COMMON_OPTIONS, type ParsedOptions } from "../options/option-spec.ts";
 import { renderGatesGithub } from "../report/gates-github.ts";
 import { paletteFor } from "../terminal/colour-palette.ts";
@@ -53,7 +54,11 @@ export const gatesCommand: Command = {
     now: { value: "time", about: "Time of the report, RFC 3339 in UTC; without it the report has none" },
     "max-malformed-lines": {
       value: "n",
-      about: "NDJSON lines that may be unreadable before the call stops (0)",
+      about: "NDJSON lines that may be unreadable before the call stops: 0, 10, or with --workers also 0.1%",
+    },
+    workers: {
+      value: "n",
+      about: "Scan turn metrics in NDJSON by so many threads, in bounded memory; without segments and page",
     },
     "max-bytes": {
       value: "size",
@@ -77,7 +82,10 @@ A run is inconclusive when no turn was accepted and nothing is wrong beyond what
   async run(options, io) {
     const format = chosenFormat(options, FORMATS, "text");
     const summaryPath = stepSummaryPath(options, io);
-    const input = await judgeRun(await readGateCall(options, io), io);
+    const call = await readGateCall(options, io);
+    const { workers } = call;
+    if (workers !== undefined && format === "html") throw pageWithoutTurns();
+    const input = workers === undefined ? await judgeRun(call, io) : await judgeScan(call, workers, io);
     const texts = {
       text: () => renderMvpSloText(input),
       json: () => renderMvpSloJson(input),
@@ -93,7 +101,7 @@ A run is inconclusive when no turn was accepted and nothing is wrong beyond what
         "gates.json": texts.json(),
         "gates.junit.xml": texts.junit(),
         "gates.md": texts.markdown(),
-        "gates.html": texts.html(),
+        ...(workers === undefined && { "gates.html": texts.html() }),
       };
       const written = await writeReports(files, { directory, cwd: io.cwd });
       io.stderr.write(`Wrote ${written.join(", ")}\n`);
@@ -107,6 +115,12 @@ A run is inconclusive when no turn was accepted and nothing is wrong beyond what
     return EXIT_OF[verdict];
   },
 };
+
+const pageWithoutTurns = (): UsageError =>
+  new UsageError(
+    "Cannot write a page with --workers: expected another format but received html; a scan keeps no turns to show",
+    "Leave --workers out, or use text, markdown, junit, github or json",
+  );
 
 /** How to get from an inconclusive run to a verdict. */
 function adviceFor({ report, profile, regression }: GateReportInput): string {

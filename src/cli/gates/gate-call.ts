@@ -8,6 +8,7 @@ import { DEFAULT_MAX_BYTES } from "../input/read-input.ts";
 import { parseByteSize } from "../options/byte-size.ts";
 import type { ParsedOptions } from "../options/option-spec.ts";
 import { givenTime } from "../options/report-time.ts";
+import { type MalformedLimit, parseMalformedLimit } from "../scale/malformed-limit.ts";
 import { UsageError } from "../usage-error.ts";
 import { loadGateProfile } from "./load-gate-profile.ts";
 
@@ -29,6 +30,9 @@ export interface GateCall {
   readonly tags: Readonly<Record<string, string>>;
   readonly now: string | undefined;
   readonly maxBytes: number;
+  readonly malformedLimit: MalformedLimit;
+  /** Worker threads that scan the run; undefined: the turns are read one by one and kept as far as reports need. */
+  readonly workers: number | undefined;
 }
 
 /** Reads a call. Throws UsageError for what is no call. */
@@ -51,13 +55,16 @@ export async function readGateCall(options: ParsedOptions, io: CliIo): Promise<G
       "Give it with --baseline",
     );
   }
+  const settings = await settingsOf(options, io);
   return {
-    settings: await settingsOf(options, io),
+    settings,
     paths: positionals,
     baseline,
     pairBy,
     tags: tagsOf(options.values("tag")),
     now: givenTime(options.value("now"), io),
+    malformedLimit: malformedLimit(options, settings),
+    workers: workerCount(options.value("workers")),
     maxBytes: parseByteSize("--max-bytes", options.value("max-bytes") ?? String(DEFAULT_MAX_BYTES)),
   };
 }
@@ -68,7 +75,6 @@ async function settingsOf(options: ParsedOptions, { cwd }: CliIo): Promise<GateP
   const limits = options.value("thresholds");
   const anchor = ANCHORS.find((known) => known === options.value("anchor"));
   const cuts = options.values("segment-by").flatMap((list) => list.split(","));
-  const malformed = options.value("max-malformed-lines");
   if (cuts.some((cut) => cut === "")) {
     throw new UsageError("Cannot use --segment-by: expected names of tags but received an empty one");
   }
@@ -81,15 +87,23 @@ async function settingsOf(options: ParsedOptions, { cwd }: CliIo): Promise<GateP
       thresholds: { ...profile.thresholds, ...(await readThresholds(limits, cwd)) },
     }),
     ...(cuts.length > 0 && { segmentBy: cuts }),
-    ...(malformed !== undefined && { maxMalformedLines: lineCount(malformed) }),
   };
 }
 
-function lineCount(text: string): number {
-  if (/^\d{1,15}$/.test(text)) return Number(text);
+function malformedLimit(options: ParsedOptions, { maxMalformedLines }: GateProfileSettings): MalformedLimit {
+  const given = options.value("max-malformed-lines") ?? String(maxMalformedLines);
+  const limit = parseMalformedLimit("--max-malformed-lines", given);
+  if (limit.share === undefined || options.value("workers") !== undefined) return limit;
   throw new UsageError(
-    `Cannot use --max-malformed-lines: expected a whole number of lines but received ${quote(text)}`,
+    `Cannot use --max-malformed-lines ${given}: expected a number of lines, since a share is only known of a scanned run`,
+    "Write a number, or scan with --workers",
   );
+}
+
+function workerCount(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
+  throw new UsageError(`Cannot use --workers: expected a number from 1 to 999 but received ${quote(text)}`);
 }
 
 function tagsOf(given: readonly string[]): Record<string, string> {

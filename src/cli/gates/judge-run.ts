@@ -27,7 +27,7 @@ export async function judgeRun(call: GateCall, io: CliIo): Promise<GateReportInp
   const reading = { io, progress: createProgress(io), maxBytes: call.maxBytes };
   const { incomplete, sources, malformed } = await gatherRun(call.paths, {
     ...reading,
-    maxMalformedLines: settings.maxMalformedLines,
+    maxMalformedLines: call.malformedLimit.lines ?? 0,
     onTurn: (turn) => {
       const tagged = withTags(turn, tags);
       run.add(tagged);
@@ -81,7 +81,7 @@ async function compareWithBaseline(
     io,
     progress: createProgress(io),
     maxBytes,
-    maxMalformedLines: settings.maxMalformedLines,
+    maxMalformedLines: call.malformedLimit.lines ?? 0,
     onTurn: (turn) => asUsage(() => before.add(withTags(turn, tags))),
   });
   const options = {

@@ -35,7 +35,7 @@ export async function loadGateProfile(nameOrPath: string, cwd: string): Promise<
     profiles[key] = { ...read, ...(read.extends !== undefined && { extends: names }) };
     return key;
   };
-  const name = isBuiltIn(nameOrPath) ? nameOrPath : await load(nameOrPath);
+  const name = isBuiltIn(nameOrPath) ? nameOrPath : await load(nameOrPath).catch(withNames);
   const profile = profiles[name] ?? BUILT_IN_GATE_PROFILES[name];
   if (profile === undefined)
     throw new UsageError(`Cannot use gate profile ${quote(name)}: expected a profile`);
@@ -48,3 +48,10 @@ export async function loadGateProfile(nameOrPath: string, cwd: string): Promise<
 }
 
 const isBuiltIn = (name: string): boolean => Object.hasOwn(BUILT_IN_GATE_PROFILES, name);
+
+/** Whoever mistypes a name gets to know the names. */
+function withNames(error: unknown): never {
+  if (!(error instanceof UsageError) || error.hint !== undefined) throw error;
+  const names = Object.keys(BUILT_IN_GATE_PROFILES).join(" and ");
+  throw new UsageError(error.message, `Built-in profiles are ${names}; everything else is the path of a file`);
+}

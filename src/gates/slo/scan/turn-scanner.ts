@@ -35,6 +35,8 @@ export interface TurnScanner {
   /** Ends the input, reading a last line without a line feed. */
   end(): void;
   /** What was found so far, as JSON. */
+  /** Lines so far, blank and malformed ones included; cheaper than asking for the whole state. */
+  readonly lines: number;
   toJSON(): TurnScanState;
   /** The verdict on the turns that were read; malformed lines are in the state. */
   report(): MvpSloGateReport;
@@ -123,6 +125,9 @@ export function createTurnScanner(options: TurnScannerOptions = {}): TurnScanner
     engine: engine.name,
     push: buffer.push,
     end: buffer.end,
+    get lines() {
+      return tally.counted() + slow;
+    },
     toJSON: state,
     report: () => createMvpSloAccumulator().fromJSON(state().accumulator).report(),
   };

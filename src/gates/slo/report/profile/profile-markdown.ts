@@ -37,7 +37,7 @@ function findingBlock({ profile, malformed }: GateReportInput): string[] {
   if (own.length > lines.length) lines.push(`- and ${formatCount(own.length - lines.length)} more`);
   if (malformed !== undefined && malformed.count > 0) {
     lines.push(
-      `- ${formatCount(malformed.count)} lines could not be read (${formatCount(malformed.allowed)} allowed)`,
+      `- ${formatCount(malformed.count)} ${malformed.count === 1 ? "line" : "lines"} could not be read (${formatCount(malformed.allowed)} allowed)`,
     );
   }
   return lines.length === 0 ? [] : [lines.join("\n")];

@@ -34,7 +34,9 @@ function malformedLines({ malformed }: GateReportInput, palette: Palette): strin
   const { count, allowed, first } = malformed;
   return [
     "",
-    palette.warn(`${formatCount(count)} lines could not be read; up to ${formatCount(allowed)} were allowed`),
+    palette.warn(
+      `${formatCount(count)} ${count === 1 ? "line" : "lines"} could not be read, of at most ${formatCount(allowed)} allowed`,
+    ),
     ...first.map(({ source, line, message }) => `  ${printable(source)}:${line}  ${printable(message)}`),
   ];
 }
