@@ -19,6 +19,16 @@ runSteps([
     command: "npx",
     args: ["attw", "--pack", ".", "--profile", "node16", "--format", "table-flipped"],
   },
+  // Beam comes with 160 packages: its example runs with the long searches only.
+  ...(full
+    ? [
+        {
+          title: "Apache Beam",
+          command: "npm",
+          args: ["ci", "--no-audit", "--no-fund", "--prefix", "examples/scale/beam"],
+        },
+      ]
+    : []),
   { title: "Tests", command: "npx", args: ["vitest", "run"], env: full ? { RSPP_FULL: "1" } : {} },
 ]);
 

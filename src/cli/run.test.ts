@@ -31,7 +31,7 @@ describe("rspp-contracts", () => {
     const { code, stdout, stderr } = await drive(["vlidate"]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toBe(
-      'Cannot run "vlidate": expected one of validate, gates, trace, conformance, replay, release, schemas, loopback, new but received an unknown command\nDid you mean validate?\n',
+      'Cannot run "vlidate": expected one of validate, gates, trace, conformance, replay, verify, release, schemas, loopback, new but received an unknown command\nDid you mean validate?\n',
     );
   });
 

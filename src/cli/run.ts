@@ -14,6 +14,7 @@ import { replayCommand } from "./commands/replay.ts";
 import { schemasCommand } from "./commands/schemas.ts";
 import { traceCommand } from "./commands/trace.ts";
 import { validateCommand } from "./commands/validate.ts";
+import { verifyCommand } from "./commands/verify.ts";
 import { EXIT, EXIT_HELP, type ExitCode } from "./exit-code.ts";
 import { commandHelp } from "./options/help-text.ts";
 import { parseOptions } from "./options/parse-options.ts";
@@ -25,6 +26,7 @@ const COMMANDS: readonly Command[] = [
   traceCommand,
   conformanceCommand,
   replayCommand,
+  verifyCommand,
   releaseCommand,
   schemasCommand,
   loopbackCommand,

@@ -33,7 +33,7 @@ export const releaseCommand: Command = {
   summary: "Writes the manifest of a release if its evidence lets it go out",
   usage: "<spec-ref> <rollout.json> --evidence <dir> [options]",
   options: {
-    evidence: { value: "dir", about: "Store of evidence that holds the reports" },
+    evidence: { value: "dir", about: "Directory that verify wrote, or a store of evidence" },
     policy: { value: "file", about: "JSON file with what the release needs beside the three reports" },
     "max-age": { value: "age", about: "Oldest report that is taken, such as 24h (default)" },
     now: { value: "T", about: "Time of the release, RFC 3339 in UTC; the clock unless told" },
@@ -46,10 +46,11 @@ export const releaseCommand: Command = {
     "Reports: contracts_report, replay_regression_report and slo_gates_report always; slo_gates_mvp_report, security_baseline_report and conformance_governance_report if the policy asks for them or they are there.",
     'Policy: a JSON object such as {"require_mvp_gates": true, "require_conformance_governance": true, "max_age_ms": 3600000}.',
     "A report that is missing, changed, of another kind or version, too old, dated more than 5 minutes ahead, or that did not pass keeps the release from going out. Nothing is written then.",
+    "A directory that verify wrote is taken as a whole: its gate run must have passed, for this pipeline_version, over these very reports, and no file in it may have changed since.",
     EXIT_HELP,
   ],
   examples: [
-    "rspp-contracts release specs/voice.json rollout.json --evidence evidence/",
+    "rspp-contracts release specs/voice.json rollout.json --evidence .rspp",
     "rspp-contracts release specs/voice.json rollout.json --evidence evidence/ --policy release.json --max-age 2h",
     "rspp-contracts release specs/voice.json rollout.json --evidence evidence/ --format markdown >> $GITHUB_STEP_SUMMARY",
   ],
@@ -91,10 +92,17 @@ async function judge(options: ParsedOptions, io: CliIo): Promise<ReleaseOutcome>
     ...(maxAge !== undefined && { max_age_ms: parseMaxAge(maxAge) }),
   };
   const rollout = await readRollout(rolloutPath, io.cwd);
-  const artifacts = await readReleaseEvidence(directory, io.cwd);
+  const pipelineVersion = rollout.pipeline_version;
+  const { artifacts, refusal, sources } = await readReleaseEvidence(directory, {
+    cwd: io.cwd,
+    policy,
+    now,
+    pipelineVersion,
+  });
   const readiness = evaluateReleaseReadiness({ artifacts, policy, now });
-  const sources = sourcesOfReadiness(readiness);
-  return { readiness, result: buildReleaseManifest(specRef, { rollout, readiness, sources, now }) };
+  const allSources = { ...sourcesOfReadiness(readiness), ...sources };
+  const result = buildReleaseManifest(specRef, { rollout, readiness, sources: allSources, now });
+  return { readiness, result: refusal ?? result };
 }
 
 async function readRollout(path: string, cwd: string): Promise<RolloutConfig> {

@@ -53,5 +53,8 @@ const isBuiltIn = (name: string): boolean => Object.hasOwn(BUILT_IN_GATE_PROFILE
 function withNames(error: unknown): never {
   if (!(error instanceof UsageError) || error.hint !== undefined) throw error;
   const names = Object.keys(BUILT_IN_GATE_PROFILES).join(" and ");
-  throw new UsageError(error.message, `Built-in profiles are ${names}; everything else is the path of a file`);
+  throw new UsageError(
+    error.message,
+    `Built-in profiles are ${names}; everything else is the path of a file`,
+  );
 }

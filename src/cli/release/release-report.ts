@@ -5,11 +5,12 @@ import { canonicalJson } from "../../internal/canonical-json.ts";
 import { markdownCode, markdownText } from "../../internal/report-text/markdown-text.ts";
 import { type Palette, PLAIN_PALETTE } from "../../internal/report-text/palette.ts";
 import { printable } from "../../internal/report-text/printable-text.ts";
+import type { FolderRefusal } from "../verify/read-verified-folder.ts";
 
 /** How a release came out. */
 export interface ReleaseOutcome {
   readonly readiness: ReleaseReadiness;
-  readonly result: ReleaseManifestResult;
+  readonly result: ReleaseManifestResult | FolderRefusal;
 }
 
 const WORDS = { pass: "pass", fail: "FAIL", not_required: "none" } as const;
