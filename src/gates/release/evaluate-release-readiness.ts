@@ -144,10 +144,15 @@ function checkArtifact(report: ReadinessReport, artifact: ReadinessArtifact, lim
   Object.assign(known, { generated_at_utc, age_ms: age });
   if (age > limits.maxAgeMs) return fail("stale", `an age of at most ${limits.maxAgeMs} ms`, `${age} ms`);
   if (generatedMs - limits.nowMs > limits.maxAheadMs) {
-    const clock = `Set the clock of the machine that wrote it, then: ${again}`;
+    const clock = `Set the clock of the machine that wrote it, then write it again with ${command}`;
     return fail("future_dated", `a time at most ${limits.maxAheadMs} ms ahead`, `${-age} ms ahead`, clock);
   }
   if (claim.passed !== true)
-    return fail("failed", "passed: true", "passed: false", `Mend what it lists; ${again}`);
+    return fail(
+      "failed",
+      "passed: true",
+      "passed: false",
+      `Mend what it lists, then write it again with ${command}`,
+    );
   return { id, status: "pass", path, sha256: known.sha256, generated_at_utc, age_ms: age };
 }
