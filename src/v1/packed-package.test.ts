@@ -91,8 +91,8 @@ import { assertControlSignal, CONTRACT_KINDS, isControlSignal, isEvent, isEventR
 import { checkTrace, createTraceChecker, invariants } from "@rspp/contracts/v1/trace";
 import type { ConformanceReport, Subject } from "@rspp/contracts/v1/conformance";
 import { conformanceSuite, createReferenceRuntime, defineSubject, runConformance } from "@rspp/contracts/v1/conformance";
-import { createMvpSloAccumulator } from "@rspp/contracts/v1/gates";
-import { checkBaselineCompleteness, readBaselineArtifact } from "@rspp/contracts/v1/evidence";
+import { buildReleaseManifest, compareEvidence, compareTraces, createGateOrchestrator, createGateProfileAccumulator, createGateRegistry, createMvpSloAccumulator, createTurnScanner, diffSchemas, evaluateDeprecation, evaluateMvpSloStrength, evaluateReplayRegression, evaluateReleaseReadiness, evaluateVersionSkew, mvpSloCombine, mvpSloSql, resolveGateProfile } from "@rspp/contracts/v1/gates";
+import { checkBaselineCompleteness, createDiskEvidenceStore, createMemoryEvidenceStore, evidenceTags, readBaselineArtifact } from "@rspp/contracts/v1/evidence";
 import { controlSignalArbitrary } from "@rspp/contracts/v1/arbitraries";
 
 const signal: ControlSignal = buildSignal("abort", { turn_id: "t", reason: "cancelled" });
@@ -107,7 +107,7 @@ const subject: Subject = defineSubject({ name: "own", version: "1", capabilities
 defineSubject({ name: "own", version: "1", capabilities: ["flying"], create: () => createReferenceRuntime() });
 export const report: Promise<ConformanceReport> = runConformance(subject, { profile: "full", seed: 7 });
 export type All = [BaselineArtifact, BaselineEvidence, DecisionOutcome, ReplayDivergence, ResolvedTurnPlan, TurnMetrics, TurnTransition];
-export const used = [conformanceSuite, record, computePlanHash, CONTROL_SIGNALS, CONTRACT_VERSION, DEFAULT_MVP_SLO_THRESHOLDS, evaluateDivergences, evaluateMvpSloGates, freezePlan, LANES, nextTurnState, SIGNAL_RULES, toTurnMetrics, TURN_TRANSITIONS, ControlSignalSchema, EventRecordSchema, ResolvedTurnPlanSchema, assertControlSignal, CONTRACT_KINDS, isControlSignal, isEvent, isEventRecord, validateText, checkTrace([record, signal]).violations, createTraceChecker, invariants, createMvpSloAccumulator, checkBaselineCompleteness, readBaselineArtifact, controlSignalArbitrary];
+export const used = [conformanceSuite, record, computePlanHash, CONTROL_SIGNALS, CONTRACT_VERSION, DEFAULT_MVP_SLO_THRESHOLDS, evaluateDivergences, evaluateMvpSloGates, freezePlan, LANES, nextTurnState, SIGNAL_RULES, toTurnMetrics, TURN_TRANSITIONS, ControlSignalSchema, EventRecordSchema, ResolvedTurnPlanSchema, assertControlSignal, CONTRACT_KINDS, isControlSignal, isEvent, isEventRecord, validateText, checkTrace([record, signal]).violations, createTraceChecker, invariants, createMvpSloAccumulator, checkBaselineCompleteness, readBaselineArtifact, controlSignalArbitrary, buildReleaseManifest, compareEvidence, compareTraces, createGateOrchestrator, createGateProfileAccumulator, createGateRegistry, createTurnScanner, diffSchemas, evaluateDeprecation, evaluateMvpSloStrength, evaluateReplayRegression, evaluateReleaseReadiness, evaluateVersionSkew, mvpSloCombine, mvpSloSql, resolveGateProfile, createDiskEvidenceStore, createMemoryEvidenceStore, evidenceTags];
 `;
 
 test.each(["NodeNext", "Bundler"])(
