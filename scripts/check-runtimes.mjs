@@ -15,8 +15,10 @@ const SMOKE = `
 import * as v1 from "@rspp/contracts/v1";
 import { isEvent, validate, validateText } from "@rspp/contracts/v1/validate";
 import { ControlSignalSchema } from "@rspp/contracts/v1/schemas";
-import { readBaselineArtifact } from "@rspp/contracts/v1/evidence";
-import { createMvpSloAccumulator } from "@rspp/contracts/v1/gates";
+import { createMemoryEvidenceStore, readBaselineArtifact } from "@rspp/contracts/v1/evidence";
+import {
+  compareEvidence, createMvpSloAccumulator, createTurnScanner, diffSchemas, encodeTurnLine, evaluateMvpSloStrength,
+} from "@rspp/contracts/v1/gates";
 import { controlSignalArbitrary } from "@rspp/contracts/v1/arbitraries";
 import { checkTrace } from "@rspp/contracts/v1/trace";
 import { referenceSubject, runConformance, spawnSubject } from "@rspp/contracts/v1/conformance";
@@ -63,6 +65,27 @@ const checks = {
   process: spawned.subjects[0].results[0].reason.startsWith("subject_not_started"),
   arbitrary: fc.sample(controlSignalArbitrary(), 100).every((each) => isEvent(each)),
 };
+const turns = Array.from({ length: 100 }, (_, index) => ({
+  turn_id: "turn-" + index, accepted: true, happy_path: true, turn_open_proposed_at_ms: 0, turn_open_at_ms: 50 + index,
+  turn_terminal_at_ms: 900, first_output_at_ms: 400 + index, baseline_complete: true, accepted_stale_epoch_output: false,
+  terminal_events: ["commit", "close"],
+}));
+for (const engine of ["auto", "wasm", "javascript", "parse"]) {
+  const scanner = createTurnScanner({ engine });
+  for (const turn of turns) scanner.push(new TextEncoder().encode(encodeTurnLine(turn)));
+  scanner.end();
+  const plain = createMvpSloAccumulator();
+  for (const turn of turns) plain.add(turn);
+  checks["scanner " + engine] = JSON.stringify(scanner.report()) === JSON.stringify(plain.report());
+}
+checks.wasm = createTurnScanner().engine === "wasm";
+checks.strict = evaluateMvpSloStrength(turns, { mode: "strict" }).verdict !== "inconclusive";
+checks.baseline = compareEvidence(turns, turns, { pairBy: "turn_id" }).verdict === "pass";
+checks.schemas = diffSchemas({ type: "string" }, { type: "number" }).verdict === "breaking";
+const store = createMemoryEvidenceStore();
+const stored = { artifact_id: "a", kind: "turn_metrics", schema_version: "v1", generated_at_utc: "2026-03-01T00:00:00Z", payload: "{}" };
+await store.put(stored);
+checks.store = (await store.get("a")).ok;
 const failed = Object.keys(checks).filter((name) => !checks[name]);
 if (failed.length > 0) throw new Error("failed: " + failed.join(", "));
 console.log("ok");
