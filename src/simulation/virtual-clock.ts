@@ -30,14 +30,20 @@ interface Entry {
 export function createVirtualClock(start = 0): VirtualClock {
   let now = requireTime("start", start);
   let order = 0;
-  const pending = new Set<Entry>();
+  /** The one that is due first is the last one: most timers are set, and taken back, at the end. */
+  const pending: Entry[] = [];
 
-  const first = (): Entry | undefined => {
-    let next: Entry | undefined;
-    for (const entry of pending)
-      if (next === undefined || entry.due < next.due || (entry.due === next.due && entry.order < next.order))
-        next = entry;
-    return next;
+  const first = (): Entry | undefined => pending[pending.length - 1];
+  /** Where the entry is, or belongs. */
+  const placeOf = ({ due, order: set }: Entry): number => {
+    let [low, high] = [0, pending.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const other = pending[middle] as Entry;
+      if (other.due > due || (other.due === due && other.order > set)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   };
   const fireNext = (end: number): boolean => {
     const entry = first();
@@ -45,7 +51,7 @@ export function createVirtualClock(start = 0): VirtualClock {
       now = Math.max(now, end);
       return false;
     }
-    pending.delete(entry);
+    pending.pop();
     now = entry.due;
     entry.callback();
     return true;
@@ -60,8 +66,17 @@ export function createVirtualClock(start = 0): VirtualClock {
     },
     schedule(delay, callback) {
       const entry = { due: now + requireTime("delay", delay), order: order++, callback };
-      pending.add(entry);
-      return { cancel: () => void pending.delete(entry) };
+      const place = placeOf(entry);
+      if (place === pending.length) pending.push(entry);
+      else pending.splice(place, 0, entry);
+      return {
+        cancel() {
+          const at = placeOf(entry);
+          if (pending[at] !== entry) return;
+          if (at === pending.length - 1) pending.pop();
+          else pending.splice(at, 1);
+        },
+      };
     },
     advance(ms) {
       const end = now + requireTime("advance", ms);

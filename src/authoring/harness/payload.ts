@@ -9,14 +9,17 @@ export const PAYLOAD_ARRAYS = {
   float64: Float64Array,
 } as const;
 
-const ARRAYS = Object.values(PAYLOAD_ARRAYS);
-
 /** Bytes or samples. */
 export type PayloadArray = InstanceType<(typeof PAYLOAD_ARRAYS)[keyof typeof PAYLOAD_ARRAYS]>;
 
 /** Whether a value is bytes or samples. */
 export const isPayloadArray = (value: unknown): value is PayloadArray =>
-  ArrayBuffer.isView(value) && ARRAYS.some((type) => value instanceof type);
+  ArrayBuffer.isView(value) &&
+  (value instanceof Int16Array ||
+    value instanceof Float32Array ||
+    value instanceof Uint8Array ||
+    value instanceof Int32Array ||
+    value instanceof Float64Array);
 
 /** A copy that shares nothing. Throws a TypeError for what no payload can hold, such as a function. */
 export function copyPayload(value: unknown): unknown {
@@ -48,7 +51,8 @@ export function copyPayload(value: unknown): unknown {
 export function freezePayload<T>(value: T): T {
   if (typeof value !== "object" || value === null || isPayloadArray(value) || Object.isFrozen(value))
     return value;
-  for (const member of Object.values(value)) freezePayload(member);
+  for (const member of Object.values(value))
+    if (typeof member === "object" && member !== null) freezePayload(member);
   return Object.freeze(value);
 }
 

@@ -1,4 +1,5 @@
 /** A snapshot: what a new instance needs to go on where another one stopped. */
+import { type StateValue, textOfState } from "./instance/state-store.ts";
 import type { HarnessWorld } from "./world/harness-world.ts";
 
 /** Version of snapshots. */
@@ -13,8 +14,13 @@ export interface NodeSnapshot {
   readonly session_durable: { readonly [name: string]: unknown };
 }
 
-const asObject = (values: ReadonlyMap<string, string>): { readonly [name: string]: unknown } =>
-  Object.fromEntries([...values].sort().map(([name, text]) => [name, JSON.parse(text) as unknown]));
+const asObject = (values: ReadonlyMap<string, StateValue>): { readonly [name: string]: unknown } =>
+  Object.fromEntries(
+    [...values]
+      .map(([name, value]): [name: string, text: string] => [name, textOfState(value)])
+      .sort()
+      .map(([name, text]) => [name, JSON.parse(text) as unknown]),
+  );
 
 /** The state of the node at present. */
 export function takeSnapshot({ node, hot, durable }: HarnessWorld): NodeSnapshot {

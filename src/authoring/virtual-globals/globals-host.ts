@@ -17,12 +17,23 @@ export interface GlobalsHost {
   chance(name: string): number;
   /** A promise of the node was rejected, and nobody looked at it. */
   stray?(reason: unknown): void;
+  /** The node has begun something that may end at any later time, such as reading a file. Must do next to nothing. */
+  beginsWork?(): void;
+}
+
+/** How much has happened that can make code run later; NaN where nobody knows. */
+export interface ActivityCount {
+  readonly count: number;
+  /** Begins to count, until the globals are left; counting makes promises dearer, so not everybody wants it. */
+  watch(): void;
 }
 
 /** The globals that can be made virtual for code that runs under a host, and stay real for everybody else. */
 export interface VirtualGlobals {
   /** Whether this runtime can tell the code of a node from everybody else's. */
   readonly is_supported: boolean;
+  /** Counted between `watch` and the last release of `enter`; absent where the runtime cannot tell. */
+  readonly activity?: ActivityCount;
   /** Calls `fn`, and everything that comes of it (promises, timers, callbacks), under the host. */
   run<T>(host: GlobalsHost, fn: () => T): T;
   /** Puts the dispatchers in place until the release is called; may be nested. Outside of it nothing is patched. */

@@ -57,6 +57,8 @@ function guardHost(host: GlobalsHost, storage: Storage<GlobalsHost | undefined>)
     wall: () => outside(() => host.wall()),
     chance: (name) => outside(() => host.chance(name)),
     stray: (reason) => outside(() => host.stray?.(reason)),
+    // Called by hooks of the runtime, in the middle of everything: no store is changed there.
+    beginsWork: () => host.beginsWork?.(),
     schedule(delay, callback, options) {
       const timer = outside(() => host.schedule(delay, callback, options));
       return { cancel: () => outside(() => timer.cancel()) };

@@ -6,6 +6,7 @@
  * `const sleep = promisify(setTimeout)` at the top of a module, stays the real one. Names that are imported from
  * `node:timers` and `node:timers/promises` follow in Node; Bun, Deno and realms of `node:vm` keep them as they are.
  */
+import { createAsyncActivity } from "./async-activity.ts";
 import { type BuiltinModules, findBuiltinModules } from "./builtin-modules.ts";
 import { createDispatchers } from "./dispatcher.ts";
 import type { VirtualGlobals } from "./globals-host.ts";
@@ -46,6 +47,7 @@ export function createVirtualGlobals(modules: BuiltinModules): LoadedVirtualGlob
   const sites = patchSites(modules, { context, dispatchers });
   const patches = createPropertyPatches(sites, dispatchers.originalOf);
   const rejections = createStrayRejections(context);
+  const activity = createAsyncActivity(modules.asyncHooks, context);
   let entered = 0;
   return {
     is_supported: true,
@@ -53,6 +55,7 @@ export function createVirtualGlobals(modules: BuiltinModules): LoadedVirtualGlob
       return patches.skipped;
     },
     run: context.run,
+    activity,
     enter() {
       if (entered === 0) {
         patches.install();
@@ -66,6 +69,7 @@ export function createVirtualGlobals(modules: BuiltinModules): LoadedVirtualGlob
         isReleased = true;
         entered -= 1;
         if (entered > 0) return;
+        activity.restore();
         rejections.restore();
         patches.restore();
         syncExports(modules);

@@ -77,12 +77,19 @@ export async function exhaustBudget(
     invoke:
       ask === undefined
         ? undefined
-        : () =>
-            takeOutputs(world, ask(contextOf(world, { instance, turn }), outcome), {
-              give: (output) => giveOutput(world, output, { instance }),
-              isOver: () => false,
-              over: never(),
-            }),
+        : () => {
+            const given = ask(contextOf(world, { instance, turn }), outcome);
+            try {
+              return takeOutputs(world, () => given, {
+                give: (output) => giveOutput(world, output, { instance }),
+                isOver: () => false,
+                over: never,
+              });
+            } catch (error) {
+              // What a step throws comes when the hook has given its outputs.
+              return Promise.reject(error);
+            }
+          },
   });
   const answered = value?.rest ?? outcome;
   const isKnown = (BUDGET_OUTCOMES as readonly unknown[]).includes(answered);

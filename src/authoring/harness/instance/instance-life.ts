@@ -89,7 +89,7 @@ async function start(world: HarnessWorld, instance: NodeInstance): Promise<void>
   if (instance.phase !== "starting") return;
   instance.phase = isUp ? "started" : "failed";
   if (isUp) {
-    void pump(world, instance);
+    pump(world, instance);
     return;
   }
   for (const { event } of instance.queue.splice(0))
@@ -134,7 +134,7 @@ export function deliver(world: HarnessWorld, instance: NodeInstance, input: Queu
   else if (instance.queue.length >= MOST_QUEUED) drop(world, { event_id, reason: "overload" });
   else {
     instance.queue.push({ ...input, turn: instance.turn ?? input.turn });
-    if (instance.phase === "started") void pump(world, instance);
+    if (instance.phase === "started") pump(world, instance);
   }
 }
 
@@ -142,20 +142,44 @@ export function deliver(world: HarnessWorld, instance: NodeInstance, input: Queu
 const isOver = ({ turn, event }: QueuedInput): boolean =>
   turn !== undefined && turn.phase !== "open" && event.envelope.lane !== "ControlLane";
 
-async function pump(world: HarnessWorld, instance: NodeInstance): Promise<void> {
+function pump(world: HarnessWorld, instance: NodeInstance): void {
   if (instance.isPumping) return;
   instance.isPumping = true;
   world.open_work += 1;
+  const running = processQueue(world, instance);
+  if (running === undefined) endPump(world, instance);
+  else void pumpOn(world, { instance, running });
+}
+
+/** Goes on when the call that runs is over. */
+async function pumpOn(
+  world: HarnessWorld,
+  { instance, running }: { readonly instance: NodeInstance; readonly running: Promise<void> },
+): Promise<void> {
+  for (let call: Promise<void> | undefined = running; call !== undefined; ) {
+    await call;
+    call = processQueue(world, instance);
+  }
+  endPump(world, instance);
+}
+
+function endPump(world: HarnessWorld, instance: NodeInstance): void {
+  instance.isPumping = false;
+  world.open_work -= 1;
+}
+
+/** Takes what waits, up to a call that takes its time. */
+function processQueue(world: HarnessWorld, instance: NodeInstance): Promise<void> | undefined {
   for (let next = instance.queue.shift(); next !== undefined; next = instance.queue.shift()) {
     if (instance.phase !== "started")
       drop(world, { event_id: next.event.envelope.event_id, reason: "stopped" });
     else if (isOver(next)) drop(world, { event_id: next.event.envelope.event_id, reason: "turn_over" });
     else {
-      await runProcess(world, instance, next);
+      const running = runProcess(world, instance, next);
+      if (running !== undefined) return running;
     }
   }
-  instance.isPumping = false;
-  world.open_work -= 1;
+  return undefined;
 }
 
 /** Stops an instance, once: what runs is ended first. */

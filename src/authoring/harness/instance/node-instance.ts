@@ -48,7 +48,8 @@ export interface ProcessCall {
   isInjected: boolean;
   /** Ends the call from outside; what it does later is nobody's. */
   preempt(outcome: OutcomeClass): void;
-  readonly preempted: Promise<void>;
+  /** Settles when the call is ended from outside. */
+  whenPreempted(): Promise<void>;
   outcome: OutcomeClass | undefined;
 }
 

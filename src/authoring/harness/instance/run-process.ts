@@ -8,15 +8,16 @@ import type { NodeEvent, NodeOutput } from "../../node/node-event.ts";
 import { isRefusal } from "../../node/refused-input.ts";
 import type { NodeRuleId } from "../../rules/node-rules.ts";
 import { giveOutput } from "../outputs/give-output.ts";
-import { takeOutputs } from "../outputs/take-outputs.ts";
-import { isPayloadArray, type PayloadArray } from "../payload.ts";
+import { type Taken, takeOutputs } from "../outputs/take-outputs.ts";
+import { isPayloadArray } from "../payload.ts";
 import type { Oddity } from "../steps/input-oddity.ts";
 import type { HookEntry } from "../transcript.ts";
 import { type Breach, type HarnessWorld, type TurnState, violate } from "../world/harness-world.ts";
+import { canEnd } from "../world/stillness.ts";
 import { controllerOf } from "./controller-of.ts";
 import { budgetRunsOut } from "./exhaust-budget.ts";
 import { contextOf } from "./instance-context.ts";
-import { judgeSamples } from "./judge-samples.ts";
+import { rememberSamples } from "./judge-samples.ts";
 import { hooksOf, type NodeInstance, type ProcessCall, type QueuedInput } from "./node-instance.ts";
 import { errorText } from "./run-hook.ts";
 import { isOfCancel } from "./turn-cancelled.ts";
@@ -37,12 +38,13 @@ const BOUNDARY_RULE_OF: { readonly [O in OutcomeClass]?: NodeRuleId } = {
   infrastructure_failure: "NODE-BND-04",
 };
 
-/** Calls `process` with the event and takes what it gives. Never rejects. */
-export async function runProcess(
+/** Calls `process` with the event and takes what it gives; undefined when that is over at once. Never rejects. */
+export function runProcess(
   world: HarnessWorld,
   instance: NodeInstance,
-  { event, turn, oddity, samples }: QueuedInput,
-): Promise<void> {
+  input: QueuedInput,
+): Promise<void> | undefined {
+  const { event, turn } = input;
   const { clock } = world;
   const started = clock.now;
   const call = beginCall(world, { instance, event, turn });
@@ -57,32 +59,76 @@ export async function runProcess(
   instance.last_event = event;
   instance.last_events.set(turn, event);
   instance.reported = undefined;
-  const { payload } = event;
   call.armBudget = () => {
     const left = Math.max(0, call.budget_ends - clock.now);
     call.timers.push(clock.schedule(left, () => budgetRunsOut(world, { instance, call })));
   };
   call.armBudget();
   world.transcript.push(entry);
-  let error: unknown;
-  let isFailed = false;
+  const running: Running = { instance, call, input, started, fault };
+  let isCalled = false;
+  let taken: Taken | Promise<Taken>;
   try {
     if (fault === "throw") throw new Error("Injected fault");
     const context = contextOf(world, { instance, turn });
-    const given =
-      fault === "hang"
-        ? never()
-        : world.globals.run(world.host, () => hooksOf(instance).process(context, event));
-    const { rest, isSteps } = await takeOutputs(world, given, {
+    const begin = () => {
+      const given = fault === "hang" ? never() : hooksOf(instance).process(context, event);
+      isCalled = true;
+      return given;
+    };
+    taken = takeOutputs(world, begin, {
       give: (output: NodeOutput) => giveOutput(world, output, { instance, event }),
       isOver: () => call.outcome !== undefined,
-      over: call.preempted,
+      over: call.whenPreempted,
     });
-    if (!isSteps && rest !== undefined && rest !== null) violate(world, "NODE-ENV-02", noOutputs(rest));
-  } catch (thrown) {
-    error = thrown;
-    isFailed = true;
+  } catch (error) {
+    if (isCalled && !canEnd(world)) return endLater(world, running, Promise.reject(error));
+    endProcess(world, running, { error });
+    return canEnd(world) ? undefined : Promise.resolve();
   }
+  if (taken instanceof Promise || !canEnd(world)) return endLater(world, running, taken);
+  endProcess(world, running, { taken });
+  return undefined;
+}
+
+/** A call and what it was made for. */
+interface Running {
+  readonly instance: NodeInstance;
+  readonly call: ProcessCall;
+  readonly input: QueuedInput;
+  /** When it began, in ms. */
+  readonly started: number;
+  readonly fault: "throw" | "hang" | undefined;
+}
+
+/** How it went: one of both. */
+type Went = { readonly taken: Taken } | { readonly error: unknown };
+
+/** Ends a call after others have had their turn. */
+async function endLater(
+  world: HarnessWorld,
+  running: Running,
+  taking: Taken | Promise<Taken>,
+): Promise<void> {
+  let went: Went;
+  try {
+    went = { taken: await taking };
+  } catch (error) {
+    went = { error };
+  }
+  endProcess(world, running, went);
+}
+
+function endProcess(
+  world: HarnessWorld,
+  { instance, call, input: { event, oddity, samples }, started, fault }: Running,
+  went: Went,
+): void {
+  const { clock } = world;
+  const { entry } = call;
+  const isFailed = "error" in went;
+  const error = isFailed ? went.error : undefined;
+  if (!isFailed) judgeRest(world, went.taken);
   for (const timer of call.timers) timer.cancel();
   entry.took_ms = clock.now - started;
   entry.outcome = outcomeOf({ instance, call, error, isFailed });
@@ -104,26 +150,15 @@ export async function runProcess(
       expected: "the outcome success, blocked or cancelled",
       received: `${reported}${entry.error === undefined ? "" : `: ${entry.error}`}`,
     });
+  const { payload } = event;
   if (samples !== undefined && isPayloadArray(payload))
     rememberSamples(world, { instance, given: payload, samples });
   if (world.consumer.isUnderPressure) instance.held.causes.add(event.envelope.event_id);
   instance.call = undefined;
 }
 
-/** How many events back samples are looked at again when the instance is stopped. */
-const SAMPLES_KEPT = 32;
-
-function rememberSamples(
-  world: HarnessWorld,
-  {
-    instance,
-    given,
-    samples: copy,
-  }: { readonly instance: NodeInstance; readonly given: PayloadArray; readonly samples: PayloadArray },
-): void {
-  if (!judgeSamples(world, { given, copy, when: "in the call" })) return;
-  instance.samples.push([given, copy]);
-  if (instance.samples.length > SAMPLES_KEPT) instance.samples.shift();
+function judgeRest(world: HarnessWorld, { rest, isSteps }: Taken): void {
+  if (!isSteps && rest !== undefined && rest !== null) violate(world, "NODE-ENV-02", noOutputs(rest));
 }
 
 const noOutputs = (given: unknown): Breach => ({
@@ -154,10 +189,9 @@ function beginCall(
     ...(turn_id !== undefined && { turn_id }),
     event_id: event.envelope.event_id,
   };
+  let preempted: Promise<void> | undefined;
+  let isPreempted = false;
   let end = () => {};
-  const preempted = new Promise<void>((resolve) => {
-    end = resolve;
-  });
   const call: ProcessCall = {
     event,
     turn,
@@ -175,9 +209,16 @@ function beginCall(
     timers: [],
     isInjected: false,
     outcome: undefined,
-    preempted,
+    whenPreempted() {
+      preempted ??= new Promise((resolve) => {
+        end = resolve;
+        if (isPreempted) resolve();
+      });
+      return preempted;
+    },
     preempt(outcome) {
       call.outcome ??= outcome;
+      isPreempted = true;
       end();
     },
   };

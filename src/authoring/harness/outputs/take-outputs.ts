@@ -8,8 +8,8 @@ export interface Taking {
   give(output: NodeOutput): Promise<void> | undefined;
   /** Whether the call was ended from outside. */
   isOver(): boolean;
-  /** Settles when the call is ended from outside. */
-  readonly over: Promise<void>;
+  /** Settles when the call is ended from outside; asked for only where something is waited for. */
+  over(): Promise<void>;
 }
 
 type Steps = Pick<Iterator<NodeOutput> | AsyncIterator<NodeOutput>, "next" | "return">;
@@ -22,32 +22,89 @@ export interface Taken {
   readonly isSteps: boolean;
 }
 
-/** Takes all outputs of what a hook gave. */
-export async function takeOutputs(world: HarnessWorld, given: unknown, taking: Taking): Promise<Taken> {
-  const isThenable = typeof given === "object" && given !== null && "then" in given;
-  const value = isThenable ? await Promise.race([given, taking.over]) : given;
-  if (typeof value !== "object" || value === null || taking.isOver())
-    return { rest: value, isSteps: taking.isOver() };
-  const steps = stepsOf(world, value);
-  if (steps === undefined) return { rest: value, isSteps: false };
-  for (;;) {
-    const stepped = world.globals.run(world.host, () => steps.next());
-    const isPromise = "then" in stepped;
-    const step = isPromise ? await Promise.race([stepped, taking.over]) : stepped;
-    if (step === undefined || taking.isOver()) break;
+/** Calls a hook and takes all outputs of what it gives: at once, as far as nothing has to be waited for. */
+export function takeOutputs(
+  world: HarnessWorld,
+  call: () => unknown,
+  taking: Taking,
+): Taken | Promise<Taken> {
+  let given: unknown;
+  let steps: Steps | undefined;
+  let stepped: Stepped | undefined;
+  // The first step goes with the call: entering the code of the node has its price.
+  world.globals.run(world.host, () => {
+    given = call();
+    if (!isObject(given) || "then" in given || taking.isOver()) return;
+    steps = stepsOf(given);
+    stepped = steps?.next();
+  });
+  if (isObject(given) && "then" in given) return takeLater(world, given, taking);
+  if (steps === undefined) return { rest: given, isSteps: taking.isOver() };
+  // What steps in another way than iterators do is found out there.
+  return takeSteps(world, { steps, stepped: stepped as Stepped }, taking);
+}
+
+type Stepped = ReturnType<Steps["next"]>;
+
+interface Begun {
+  readonly steps: Steps;
+  readonly stepped: Stepped;
+}
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+/** Takes steps until one has to be waited for. */
+function takeSteps(world: HarnessWorld, { steps, stepped }: Begun, taking: Taking): Taken | Promise<Taken> {
+  for (let step = stepped; ; step = world.globals.run(world.host, () => steps.next())) {
+    if ("then" in step) return takeRest(world, { steps, stepped: step }, taking);
+    if (taking.isOver()) break;
     if (step.done === true) return { rest: step.value, isSteps: true };
     const taken = taking.give(step.value);
-    if (taken !== undefined) await Promise.race([taken, taking.over]);
+    if (taken !== undefined) return takeRest(world, { steps, stepped: undefined, taken }, taking);
     if (taking.isOver()) break;
   }
   leave(world, steps);
   return { rest: undefined, isSteps: true };
 }
 
-function stepsOf(world: HarnessWorld, value: object): Steps | undefined {
+async function takeLater(world: HarnessWorld, given: object, taking: Taking): Promise<Taken> {
+  const value: unknown = await Promise.race([given, taking.over()]);
+  if (!isObject(value) || taking.isOver()) return { rest: value, isSteps: taking.isOver() };
+  const steps = world.globals.run(world.host, () => stepsOf(value));
+  return steps === undefined
+    ? { rest: value, isSteps: false }
+    : takeRest(world, { steps, stepped: undefined }, taking);
+}
+
+/** Takes the steps that are left, from one that was begun or from an output that waits to be taken. */
+async function takeRest(
+  world: HarnessWorld,
+  { steps, stepped, taken }: Partial<Begun> & Pick<Begun, "steps"> & { readonly taken?: Promise<void> },
+  taking: Taking,
+): Promise<Taken> {
+  let begun = stepped;
+  let waiting = taken;
+  for (;;) {
+    if (waiting === undefined) {
+      const now: Stepped = begun ?? world.globals.run(world.host, () => steps.next());
+      begun = undefined;
+      const step = "then" in now ? await Promise.race([now, taking.over()]) : now;
+      if (step === undefined || taking.isOver()) break;
+      if (step.done === true) return { rest: step.value, isSteps: true };
+      waiting = taking.give(step.value);
+    }
+    if (waiting !== undefined) await Promise.race([waiting, taking.over()]);
+    waiting = undefined;
+    if (taking.isOver()) break;
+  }
+  leave(world, steps);
+  return { rest: undefined, isSteps: true };
+}
+
+function stepsOf(value: object): Steps | undefined {
   const iterable = value as Partial<AsyncIterable<NodeOutput> & Iterable<NodeOutput>>;
   const begin: (() => Steps) | undefined = iterable[Symbol.asyncIterator] ?? iterable[Symbol.iterator];
-  return begin === undefined ? undefined : world.globals.run(world.host, () => begin.call(iterable));
+  return begin?.call(iterable);
 }
 
 /** Lets a generator run its `finally`; what it throws or gives there is nobody's. */

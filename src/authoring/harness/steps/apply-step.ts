@@ -16,7 +16,9 @@ export function applyStep(world: HarnessWorld, instances: Instances, step: Insta
   switch (step.kind) {
     case "input":
       openTurnIfNeeded(world, instances, step);
+      world.is_last_of_step = true;
       deliverInput(world, instances, step);
+      world.is_last_of_step = false;
       return;
     case "open_turn":
       openTurn(world, instances, { turn_id: step.turn_id ?? nextTurnId(world) });

@@ -72,6 +72,10 @@ export function createWorld(node: NodeDefinition, init: WorldInit): HarnessWorld
     pending_once: 0,
     outside: new Set(),
     open_work: 0,
+    still_at: Number.NaN,
+    still_moves: 0,
+    is_last_of_step: false,
+    is_restless: false,
   };
   const impure = seededRandom(strayChanceSeed(init.seed));
   world.host = {
@@ -86,6 +90,9 @@ export function createWorld(node: NodeDefinition, init: WorldInit): HarnessWorld
         likely_cause: "A run with it cannot be replayed",
       });
       return impure.next();
+    },
+    beginsWork() {
+      world.is_restless = true;
     },
     stray: (reason) =>
       violate(world, "NODE-LIFE-01", {

@@ -8,6 +8,7 @@ import { TELEMETRY_CAPACITY } from "./create-world.ts";
 import { createLingeringEntry } from "./enter-lingering.ts";
 import { type HarnessWorld, violate } from "./harness-world.ts";
 import { settle } from "./settle.ts";
+import { canMove, noteStill } from "./stillness.ts";
 
 /** Timers that may fire at one instant; a node that sets more never lets time go on. */
 const MOST_TIMERS_AN_INSTANT = 10_000;
@@ -46,18 +47,27 @@ export function driveWorld(world: HarnessWorld, make: () => Instances): WorldDri
 
   const run = async (steps: Iterable<NodeStep>, made: Instances) => {
     let isSettled = true;
+    let isFirst = true;
     for (const step of steps) {
       demandStep(step);
       const kept = keptStep(step);
       world.transcript.push({ at_ms: world.clock.now, entry: "step", step: kept });
       if (kept.kind === "advance") {
-        await passTime(world, world.clock.now + kept.ms);
+        // A single step has to wait either way.
+        if (!isFirst) world.globals.activity?.watch();
+        const passing = passTime(world, world.clock.now + kept.ms);
+        while (passing.next().done !== true) {
+          await settle(world);
+          noteStill(world);
+        }
         isSettled = true;
+        isFirst = false;
         continue;
       }
+      isFirst = false;
       applyStep(world, made, kept);
-      await settle(world, isBusy);
-      isSettled = false;
+      isSettled = canMove(world);
+      if (!isSettled && (await settle(world, isBusy))) noteStill(world);
     }
     // Also what nobody waits for has its turn before the caller goes on.
     if (!isSettled) await settle(world);
@@ -72,12 +82,15 @@ export function driveWorld(world: HarnessWorld, make: () => Instances): WorldDri
       const ms = due - world.clock.now;
       if (isStep && ms > 0)
         world.transcript.push({ at_ms: world.clock.now, entry: "step", step: { kind: "advance", ms } });
-      await passTime(world, due);
+      await letPass(world, due);
     }
     return true;
   };
   return {
-    begin: () => inLine(async () => settle(world)),
+    begin: () =>
+      inLine(async () => {
+        await settle(world);
+      }),
     run: (steps) => {
       if (isEnded)
         return Promise.reject(new TypeError("Cannot go on: expected an open harness but it was closed"));
@@ -94,7 +107,7 @@ export function driveWorld(world: HarnessWorld, make: () => Instances): WorldDri
         await runToIdle(waiting * (resources.timeout_ms + cancel.within_ms), { isStep: false });
         const stopped = made.replace({ goesOn: false });
         await settle(world);
-        await passTime(world, world.clock.now + cancel.within_ms + 500);
+        await letPass(world, world.clock.now + cancel.within_ms + 500);
         await stopped;
         await settle(world);
         judgeLeftovers(world);
@@ -104,11 +117,20 @@ export function driveWorld(world: HarnessWorld, make: () => Instances): WorldDri
 }
 
 /** Moves the clock to a time; between two timers everything settles. */
-async function passTime(world: HarnessWorld, end: number): Promise<void> {
+async function letPass(world: HarnessWorld, end: number): Promise<void> {
+  const passing = passTime(world, end);
+  while (passing.next().done !== true) {
+    await settle(world);
+    noteStill(world);
+  }
+}
+
+/** Moves the clock to a time; gives way wherever everything has to settle. */
+function* passTime(world: HarnessWorld, end: number): Generator<undefined> {
   const { clock } = world;
   let at = clock.now;
   let fired = 0;
-  await settle(world);
+  if (!canMove(world)) yield;
   while (clock.fireNext(end)) {
     if (clock.now !== at) {
       refillTelemetry(world, at);
@@ -121,7 +143,7 @@ async function passTime(world: HarnessWorld, end: number): Promise<void> {
         `Cannot let time go on: expected at most ${MOST_TIMERS_AN_INSTANT} timers at ${at} ms but received more; the node sets timers of 0 ms for ever`,
       );
     }
-    await settle(world);
+    if (!canMove(world)) yield;
   }
   refillTelemetry(world, at);
 }

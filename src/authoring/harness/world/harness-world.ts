@@ -89,6 +89,14 @@ export interface HarnessWorld {
   readonly outside: Set<Promise<unknown>>;
   /** Calls and outputs that are not done. */
   open_work: number;
+  /** Activity of the process when nothing waited for its turn; NaN when something may. */
+  still_at: number;
+  /** Steps and timers since the event loop had its turn. */
+  still_moves: number;
+  /** Whether a call that begins now is the last thing that its step does. */
+  is_last_of_step: boolean;
+  /** Whether the node has begun something that only the event loop can end. */
+  is_restless: boolean;
 }
 
 /** Writes into the transcript that a rule was broken. */

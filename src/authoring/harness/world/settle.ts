@@ -5,8 +5,7 @@ import type { HarnessWorld } from "./harness-world.ts";
 export const hop: () => Promise<void> = (() => {
   // Taken once, so that virtual timers of anybody else do not hold the harness up.
   const { setImmediate, setTimeout, MessageChannel } = globalThis as Partial<typeof globalThis>;
-  if (setImmediate !== undefined)
-    return () => new Promise<void>((resolve) => void setImmediate(() => resolve()));
+  if (setImmediate !== undefined) return () => new Promise<void>((resolve) => void setImmediate(resolve));
   if (MessageChannel !== undefined) {
     return () =>
       new Promise<void>((resolve) => {
@@ -24,15 +23,18 @@ export const hop: () => Promise<void> = (() => {
 /** Microtasks that a short call is given before the event loop is asked. */
 const MICROTASKS = 24;
 
-/** Waits for microtasks and for work outside. `isBusy` false ends it early: nothing that is known of is open. */
-export async function settle(world: HarnessWorld, isBusy?: () => boolean): Promise<void> {
+/**
+ * Waits for microtasks and for work outside. `isBusy` false ends it early: nothing that is known of is open. Gives
+ * whether nothing at all was left, so that the caller may note it as soon as it goes on.
+ */
+export async function settle(world: HarnessWorld, isBusy?: () => boolean): Promise<boolean> {
   if (isBusy !== undefined) {
     for (let turn = 0; turn < MICROTASKS && isBusy(); turn += 1) await undefined;
-    if (!isBusy()) return;
+    if (!isBusy()) return false;
   }
   for (;;) {
     await hop();
-    if (world.outside.size === 0) return;
+    if (world.outside.size === 0) return true;
     await Promise.race(world.outside);
   }
 }
