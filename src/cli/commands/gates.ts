@@ -110,6 +110,7 @@ A run is inconclusive when no turn was accepted and nothing is wrong beyond what
     io.stdout.write(
       format === "text" ? renderMvpSloText(input, { palette: paletteFor(io) }) : texts[format](),
     );
+    for (const line of absentTagLines(input.profile ?? { segments: [] })) io.stderr.write(`${line}\n`);
     const verdict = runVerdict(input);
     if (verdict === "inconclusive") io.stderr.write(`${adviceFor(input)}\n`);
     return EXIT_OF[verdict];

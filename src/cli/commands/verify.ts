@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 
 import { canonicalJson } from "../../internal/canonical-json.ts";
+import { quote } from "../../internal/quote.ts";
 import { sha256Hex } from "../../internal/sha256.ts";
 import type { CliIo } from "../cli-io.ts";
 import { EXIT, EXIT_HELP } from "../exit-code.ts";
@@ -97,7 +98,7 @@ export const verifyCommand: Command = {
 function profileOf({ positionals }: ParsedOptions): VerifyProfile {
   const profile = PROFILES.find((known) => known === positionals[0]);
   if (profile !== undefined && positionals.length === 1) return profile;
-  const received = positionals.length === 0 ? "none" : positionals.join(" ");
+  const received = positionals.length === 0 ? "none" : positionals.map(quote).join(" ");
   throw new UsageError(
     `Cannot verify: expected one of ${PROFILES.join(", ")} but received ${received}`,
     "Run rspp-contracts verify --help",

@@ -21,7 +21,7 @@ describe("the limit of malformed lines", () => {
     ["2", 2, undefined],
     ["2", 3, "at most 2 malformed lines but received 3\nturns.ndjson:7:3 Cannot read it\n... and 2 more"],
     ["0.1%", 1, undefined],
-    ["0.1%", 2, "expected at most 0.1% of 1000 malformed lines but received 2"],
+    ["0.1%", 2, "expected at most 0.1% of 1000 lines malformed but received 2"],
     ["100%", 1000, undefined],
   ])("%s allows %i of 1000 lines or says what is wrong", (text, count, message) => {
     const problem = malformedProblem(scan(1000, count), parseMalformedLimit(OPTION, text));

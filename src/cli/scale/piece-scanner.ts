@@ -1,11 +1,12 @@
 /** Scans pieces of files one after the other with one scanner, whose memory serves them all. */
 import type { TurnScanState } from "../../gates/slo/scan/turn-scan-state.ts";
-import { createTurnScanner } from "../../gates/slo/scan/turn-scanner.ts";
+import { createTurnScanner, type TurnScannerOptions } from "../../gates/slo/scan/turn-scanner.ts";
 import type { Piece } from "./plan-pieces.ts";
+import { readEvidenceLine } from "./read-evidence-line.ts";
 import { createPieceReader } from "./read-piece.ts";
 
-/** Options of a scanner. */
-export type ScannerOptions = NonNullable<Parameters<typeof createTurnScanner>[0]>;
+/** Options of a scanner, which travel to workers. */
+export type ScannerOptions = Omit<TurnScannerOptions, "readLine">;
 
 /** Scans pieces, one at a time. */
 export interface PieceScanner {
@@ -19,7 +20,7 @@ const LINE_FEED = new Uint8Array([10]);
 
 /** A scanner of pieces. */
 export function createPieceScanner(options: ScannerOptions): PieceScanner {
-  const scanner = createTurnScanner(options);
+  const scanner = createTurnScanner({ ...options, readLine: readEvidenceLine });
   const reader = createPieceReader();
   return {
     async scan(piece) {

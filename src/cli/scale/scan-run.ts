@@ -6,6 +6,7 @@ import type { InputFile } from "../input/find-inputs.ts";
 import { asReadError, type InputReading } from "../input/read-input.ts";
 import { formatByteSize } from "../options/byte-size.ts";
 import type { MalformedFileLine, ScannedFiles } from "./join-lanes.ts";
+import { refuseDocumentFile, refuseDocumentStream } from "./refuse-document.ts";
 import { MALFORMED_KEPT, scanTurnFiles } from "./scan-turn-files.ts";
 import { scanTurnStream } from "./scan-turn-stream.ts";
 
@@ -22,6 +23,7 @@ export async function scanRun(
   inputs: readonly InputFile[],
   { io, progress, gates, workers, workerFile }: RunScanning,
 ): Promise<ScannedFiles> {
+  for (const input of inputs) refuseDocumentFile(input);
   const show = (name: string) => (bytes: number) => progress.show(`${name}  ${formatByteSize(bytes)}`);
   const files = inputs.flatMap(({ path, name }) => (path === undefined ? [] : [{ path, name }]));
   const label = files.length === 1 ? `${files[0]?.name}` : `${files.length} files`;
@@ -29,7 +31,11 @@ export async function scanRun(
   const scans = [await scanTurnFiles(files, { ...options, onProgress: show(label) })];
   const stdin = inputs.find(({ path }) => path === undefined);
   if (stdin !== undefined) {
-    const stream = scanTurnStream(io.stdin, { gates, name: stdin.name, onProgress: show(stdin.name) });
+    const stream = scanTurnStream(refuseDocumentStream(io.stdin, stdin.name), {
+      gates,
+      name: stdin.name,
+      onProgress: show(stdin.name),
+    });
     scans.push(await stream.catch((error) => Promise.reject(asReadError(error, stdin.name))));
   }
   progress.clear();

@@ -8,6 +8,7 @@ import {
   readAccumulatorOptions,
 } from "../../gates/slo/accumulator-options.ts";
 import { defined } from "../../internal/defined.ts";
+import { MAX_LINE_BYTES } from "../input/scan-texts.ts";
 import { findWorkerFile } from "./find-worker-file.ts";
 import { joinLanes, type LaneScan, type ScannedFiles, type ScannedPiece } from "./join-lanes.ts";
 import type { ScannerOptions } from "./piece-scanner.ts";
@@ -75,8 +76,8 @@ export async function scanTurnFiles(
 
 /** Options of the scanner of one lane. */
 export function scannerOptions(options: TurnFilesOptions): ScannerOptions {
-  const { gates, engine, maxLineBytes, maxMalformedKept = MALFORMED_KEPT } = options;
-  return { ...gates, ...defined({ engine, maxLineBytes }), maxMalformedKept };
+  const { gates, engine, maxLineBytes = MAX_LINE_BYTES, maxMalformedKept = MALFORMED_KEPT } = options;
+  return { ...gates, ...defined({ engine }), maxLineBytes, maxMalformedKept };
 }
 
 function take(pieces: Iterator<Piece, void>, count: number): Piece[] {

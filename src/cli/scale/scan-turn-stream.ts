@@ -1,6 +1,7 @@
 /** Adds up the turns of one stream of NDJSON, such as standard input, as it comes. */
 import { createTurnScanner } from "../../gates/slo/scan/turn-scanner.ts";
 import { joinLanes, type ScannedFiles } from "./join-lanes.ts";
+import { readEvidenceLine } from "./read-evidence-line.ts";
 import { MALFORMED_KEPT, scannerOptions, type TurnFilesOptions } from "./scan-turn-files.ts";
 
 /** How a stream is scanned. */
@@ -16,7 +17,7 @@ export async function scanTurnStream(
   options: TurnStreamOptions,
 ): Promise<ScannedFiles> {
   const { name, gates = {}, maxMalformedKept = MALFORMED_KEPT, onProgress } = options;
-  const scanner = createTurnScanner(scannerOptions(options));
+  const scanner = createTurnScanner({ ...scannerOptions(options), readLine: readEvidenceLine });
   let scanned = 0;
   for await (const chunk of source) {
     scanner.push(chunk);

@@ -9,17 +9,30 @@ import { TURN_SAMPLE } from "../turn-sample.ts";
 export interface LineFault {
   /** One sentence without a final period. */
   readonly message: string;
-  /** The way to the field at fault, such as `.terminal_events[1]` or, in broken JSON, a JSON Pointer. */
+  /** The way to the field at fault, such as `.terminal_events[1]` or, in broken JSON and in other lines, a JSON Pointer. */
   readonly path?: string;
   /** 1-based, in UTF-16 code units. */
   readonly column?: number;
 }
 
-/** What a line holds: a turn, nothing but white space of JSON, or something that is at fault. */
-export type LineReading = { readonly turn: TurnMetrics } | { readonly fault: LineFault } | "blank";
+/** What a line holds: turns, nothing but white space of JSON, or something that is at fault. */
+export type LineReading =
+  | { readonly turns: readonly TurnMetrics[] }
+  | { readonly fault: LineFault }
+  | "blank";
 
-/** Reads a line without its line feed; `maxBytes` is the longest that is allowed. */
-export function readTurnLine(bytes: Uint8Array, maxBytes: number): LineReading {
+/** Reads the value of a line that is no turn itself: the turns in it, or why there are none, by a JSON Pointer. */
+export type OtherLineReader = (value: unknown) => readonly TurnMetrics[] | Omit<LineFault, "column">;
+
+/** How lines are read. */
+export interface LineOptions {
+  /** The longest line that is allowed. */
+  readonly maxBytes: number;
+  readonly readOther?: OtherLineReader | undefined;
+}
+
+/** Reads a line without its line feed. */
+export function readTurnLine(bytes: Uint8Array, { maxBytes, readOther }: LineOptions): LineReading {
   if (bytes.length > maxBytes) return tooLong(maxBytes);
   if (bytes.every(isBlank)) return "blank";
   const parsed = parseWireText(bytes, { maxLength: maxBytes });
@@ -28,13 +41,27 @@ export function readTurnLine(bytes: Uint8Array, maxBytes: number): LineReading {
     return { fault: { message, ...(path !== "" && { path }), column } };
   }
   const misfit = TURN_SAMPLE(parsed.value);
-  if (misfit === undefined) return { turn: parsed.value as TurnMetrics };
+  if (misfit === undefined) return { turns: [parsed.value as TurnMetrics] };
+  if (readOther !== undefined) return otherReading(parsed, readOther);
   const { path, expected, received } = misfit;
   const pointer = path.replace(/^\.(\w+)(?:\[(\d+)\])?.*$/s, (_, name, item) =>
     item === undefined ? `/${name}` : `/${name}/${item}`,
   );
   const place = parsed.locate(pointer.startsWith("/") ? pointer : "") ?? parsed.locate("");
   const message = `Cannot evaluate turn${path}: expected ${expected} but received ${describeValue(received)}`;
+  return {
+    fault: { message, ...(path !== "" && { path }), ...(place !== undefined && { column: place.column }) },
+  };
+}
+
+type Parsed = Extract<ReturnType<typeof parseWireText>, { readonly ok: true }>;
+
+function otherReading({ value, locate }: Parsed, readOther: OtherLineReader): LineReading {
+  const other = readOther(value);
+  if (!("message" in other)) return { turns: other };
+  const { message, path = "" } = other;
+  // What is missing has no place of its own, but that in which it is missing has one.
+  const place = locate(path) ?? locate(path.slice(0, Math.max(0, path.lastIndexOf("/")))) ?? locate("");
   return {
     fault: { message, ...(path !== "" && { path }), ...(place !== undefined && { column: place.column }) },
   };

@@ -9,8 +9,9 @@ import { requireShape } from "../../invalid-input.ts";
 import { type MvpSloAccumulatorOptions, readAccumulatorOptions } from "../accumulator-options.ts";
 import { createMvpSloAccumulator } from "../mvp-slo-accumulator.ts";
 import type { MvpSloGateReport } from "../slo-report.ts";
+import { TURN_SAMPLE } from "../turn-sample.ts";
 import { createLineBuffer } from "./line-buffer.ts";
-import { type LineReading, readTurnLine, tooLong } from "./read-turn-line.ts";
+import { type LineReading, type OtherLineReader, readTurnLine, tooLong } from "./read-turn-line.ts";
 import { createScanEngine, type ScanEngineName } from "./scan-engine.ts";
 import { LINE_WORD, SCAN, SCAN_LAYOUT } from "./scan-layout.ts";
 import { createScanTally } from "./scan-tally.ts";
@@ -24,6 +25,11 @@ export interface TurnScannerOptions extends MvpSloAccumulatorOptions {
   readonly maxMalformedKept?: number;
   /** Longest line in bytes; longer ones are malformed. Default 1 MiB. */
   readonly maxLineBytes?: number;
+  /**
+   * Reads the JSON value of a line that is no turn: the turns in it, or why it is malformed, with a JSON Pointer as
+   * the path. Without it such a line is malformed.
+   */
+  readonly readLine?: OtherLineReader;
 }
 
 /** Takes in the bytes of a file of turns. */
@@ -52,11 +58,12 @@ const COUNT = optional(INTEGER);
  * @since 0.1.0
  */
 export function createTurnScanner(options: TurnScannerOptions = {}): TurnScanner {
-  const { engine: wanted, maxMalformedKept, maxLineBytes, ...others } = options;
+  const { engine: wanted, maxMalformedKept, maxLineBytes, readLine, ...others } = options;
   const settings = readAccumulatorOptions(others);
   const maxKept = requireShape("options.maxMalformedKept", maxMalformedKept, COUNT) ?? 20;
   const maxBytes = requireShape("options.maxLineBytes", maxLineBytes, COUNT) ?? 1_048_576;
   const engine = createScanEngine(requireShape("options.engine", wanted, ENGINE) ?? "auto", maxBytes);
+  const lineOptions = { maxBytes, readOther: readLine };
   const { memory } = engine;
   const tally = createScanTally(memory, settings);
   const first: MalformedLine[] = [];
@@ -67,7 +74,11 @@ export function createTurnScanner(options: TurnScannerOptions = {}): TurnScanner
   const take = (reading: LineReading) => {
     slow += 1;
     if (reading === "blank") return;
-    if ("turn" in reading) return tally.add(reading.turn);
+    if ("turns" in reading) {
+      // What a caller's reader gives is checked like any other turn that is added.
+      for (const turn of reading.turns) tally.add(requireShape("turn", turn, TURN_SAMPLE));
+      return;
+    }
     malformed += 1;
     if (first.length < maxKept) first.push({ line: slow + tally.counted(), ...reading.fault });
   };
@@ -83,7 +94,7 @@ export function createTurnScanner(options: TurnScannerOptions = {}): TurnScanner
       if (outcome === SCAN.handedOver) tally.takeOver();
       if (outcome !== SCAN.unknown) continue;
       const end = memory.input.indexOf(0x0a, from);
-      take(readTurnLine(memory.input.subarray(from, end), maxBytes));
+      take(readTurnLine(memory.input.subarray(from, end), lineOptions));
       from = end + 1;
     }
     tally.relieve();
@@ -106,7 +117,7 @@ export function createTurnScanner(options: TurnScannerOptions = {}): TurnScanner
   const buffer = createLineBuffer(memory.input, {
     maxBytes,
     onLines: readLines,
-    onLongLine: (bytes) => take(bytes === undefined ? tooLong(maxBytes) : readTurnLine(bytes, maxBytes)),
+    onLongLine: (bytes) => take(bytes === undefined ? tooLong(maxBytes) : readTurnLine(bytes, lineOptions)),
   });
 
   const state = (): TurnScanState => {

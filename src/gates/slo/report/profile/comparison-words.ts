@@ -43,6 +43,7 @@ export function boundWords({ lower_ms, upper_ms }: FigureComparison): string {
 }
 
 function signed(value: number): string {
+  if (formatDecimal(Math.abs(value)) === "0") return "0";
   return value < 0 ? `-${formatDecimal(-value)}` : `+${formatDecimal(value)}`;
 }
 
