@@ -12,6 +12,7 @@ import { renderMvpSloText } from "../../gates/slo/report/text-report.ts";
 import type { CliIo } from "../cli-io.ts";
 import { appendStepSummary, writeReports } from "../evidence/write-reports.ts";
 import { EXIT, EXIT_HELP } from "../exit-code.ts";
+import { absentTagLines } from "../gates/absent-tags.ts";
 import { ANCHORS, PAIRINGS, readGateCall } from "../gates/gate-call.ts";
 import { judgeRun } from "../gates/judge-run.ts";
 import { judgeScan } from "../gates/judge-scan.ts";

@@ -43,6 +43,17 @@ const slowLive = {
 const WAIVER = { max_attempts: 2, attempts: ["2500 ms", "2500 ms"], reason: "The provider has an incident" };
 
 describe("rspp-contracts verify", () => {
+  it("says what a plan is for where there is none, and quotes a profile that it does not know", async () => {
+    const cwd = sampleRepository();
+    await expect(call(["verify", "quick", "--plan", "nowhere.json"], cwd)).rejects.toMatchObject({
+      message: expect.stringContaining("Cannot read nowhere.json: expected a file"),
+      hint: expect.stringContaining("Write a plan that says where the evidence is, or name one with --plan"),
+    });
+    await expect(call(["verify", "weekly"], cwd)).rejects.toThrow(
+      'expected one of quick, full, mvp but received "weekly"',
+    );
+  });
+
   it("passes, and a release goes out on what it wrote", async () => {
     const cwd = sampleRepository();
     const { code, stdout, stderr } = await verify(cwd);

@@ -98,7 +98,7 @@ export const verifyCommand: Command = {
 function profileOf({ positionals }: ParsedOptions): VerifyProfile {
   const profile = PROFILES.find((known) => known === positionals[0]);
   if (profile !== undefined && positionals.length === 1) return profile;
-  const received = positionals.length === 0 ? "none" : positionals.map(quote).join(" ");
+  const received = positionals.length === 0 ? "none" : positionals.map((one) => quote(one)).join(" ");
   throw new UsageError(
     `Cannot verify: expected one of ${PROFILES.join(", ")} but received ${received}`,
     "Run rspp-contracts verify --help",

@@ -72,6 +72,17 @@ describe("a profile in a file", () => {
   });
 });
 
+describe("a cut by a tag", () => {
+  it("says so where no turn has the tag, and is quiet where one has it", async () => {
+    const stderrOf = async (tags: string) =>
+      (await drive(["gates", "main.ndjson", "--segment-by", tags], { files })).stderr;
+    expect(await stderrOf("region")).toBe("");
+    expect(await stderrOf("region+regoin,region")).toBe(
+      'No turn has the tag "regoin": mend the name, or give the tag with --tag regoin=<value>\n',
+    );
+  });
+});
+
 describe("thin evidence", () => {
   it("passes by the plain rule, and is exit code 3 with --strict, with the number of turns that would do", async () => {
     expect((await drive(["gates", "few.ndjson"], { files })).code).toBe(0);

@@ -28,18 +28,17 @@ export function malformedProblem(scan: ScannedFiles, limit: MalformedLimit): Usa
   const { count, first } = scan.malformed;
   const { text, share = 0, lines = share * scan.lines } = limit;
   if (count <= lines) return undefined;
-  const allowed = limit.share === undefined ? `${text} malformed lines` : `${text} of ${scan.lines} lines malformed`;
+  const allowed =
+    limit.share === undefined ? `${text} malformed lines` : `${text} of ${scan.lines} lines malformed`;
   const places = first.map(
     ({ file, line, column, message }) =>
       `${file}:${line}${column === undefined ? "" : `:${column}`} ${message}`,
   );
   const more = count > first.length ? [`... and ${count - first.length} more`] : [];
   return new UsageError(
-    [
-      `Cannot evaluate the gates: expected at most ${allowed} but received ${count}`,
-      ...places,
-      ...more,
-    ].join("\n"),
+    [`Cannot evaluate the gates: expected at most ${allowed} but received ${count}`, ...places, ...more].join(
+      "\n",
+    ),
     "Mend the lines, or allow as many with --max-malformed-lines; a run without them may look better than it was",
   );
 }

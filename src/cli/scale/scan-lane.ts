@@ -16,12 +16,20 @@ export interface ScanLane extends PieceScanner {
 
 /**
  * Limits of a worker in MiB. What it keeps are findings, of ten codes, in lists that may be twice as long before they
- * are cut; more room than that would only put off collecting garbage.
+ * are cut. The room beside them is for the values of one line, which may be an artifact of 16 MiB; scans of turn
+ * metrics do not use it.
  */
 function heapLimits({ maxViolationsPerCode = 1000 }: ScannerOptions) {
   const findings = (10 * 2 * maxViolationsPerCode * FINDING_BYTES) / 2 ** 20;
-  return { maxOldGenerationSizeMb: 8 + Math.ceil(findings), maxYoungGenerationSizeMb: 2, stackSizeMb: 2 };
+  return {
+    maxOldGenerationSizeMb: LINE_MIB + Math.ceil(findings),
+    maxYoungGenerationSizeMb: 2,
+    stackSizeMb: 2,
+  };
 }
+
+/** Heap of the values of the longest line: as Go writes it and in canonical form, some ten times its text. */
+const LINE_MIB = 256;
 
 /** Heap of a finding with a long turn id. */
 const FINDING_BYTES = 320;

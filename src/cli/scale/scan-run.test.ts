@@ -41,7 +41,7 @@ it("takes files and standard input as one run", async () => {
 
 it("lists malformed lines in the order of the call", async () => {
   const files = { "a.ndjson": "x\n", "b.ndjson": `${line(turn("b1"))}{}\n` };
-  const { found } = await scan(files, "\n[]", ["b.ndjson", "-", "a.ndjson"]);
+  const { found } = await scan(files, "\n5", ["b.ndjson", "-", "a.ndjson"]);
   const places = found.malformed.first.map(({ file, line: number }) => `${file}:${number}`);
   expect(places).toEqual(["b.ndjson:2", "<stdin>:2", "a.ndjson:1"]);
   expect(found.malformed.count).toBe(3);

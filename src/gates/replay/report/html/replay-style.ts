@@ -22,5 +22,6 @@ export const REPLAY_STYLE = `
 .absent { color: var(--muted); font-style: italic; }
 .announced .kind { color: var(--warn); }
 summary { cursor: pointer; color: var(--muted); margin-top: 10px; }
+@media (max-width: 600px) { .sides { min-width: 0; font-size: 12.5px; } .sides .number { width: 44px; } .sides th, .sides td { padding: 4px 5px; } .sides .at { display: block; } }
 @media print { .fixture { break-inside: auto; } }
 `;
