@@ -2,11 +2,16 @@
 import type { TurnScanState } from "../../gates/slo/scan/turn-scan-state.ts";
 import { createTurnScanner, type TurnScannerOptions } from "../../gates/slo/scan/turn-scanner.ts";
 import type { Piece } from "./plan-pieces.ts";
-import { readEvidenceLine } from "./read-evidence-line.ts";
 import { createPieceReader } from "./read-piece.ts";
 
 /** Options of a scanner, which travel to workers. */
-export type ScannerOptions = Omit<TurnScannerOptions, "readLine">;
+export interface ScannerOptions extends Omit<TurnScannerOptions, "readLine"> {
+  /** Whether lines may be evidence. Its reader is large, so a scan begins without it. */
+  readonly evidence?: boolean;
+}
+
+/** Code of the error of a scan that met a line that is no turn, and has no reader for it. */
+export const NEEDS_READER = "NEEDS_EVIDENCE_READER";
 
 /** Scans pieces, one at a time. */
 export interface PieceScanner {
@@ -19,8 +24,12 @@ export interface PieceScanner {
 const LINE_FEED = new Uint8Array([10]);
 
 /** A scanner of pieces. */
-export function createPieceScanner(options: ScannerOptions): PieceScanner {
-  const scanner = createTurnScanner({ ...options, readLine: readEvidenceLine });
+export async function createPieceScanner({
+  evidence = false,
+  ...options
+}: ScannerOptions): Promise<PieceScanner> {
+  const readLine = evidence ? (await import("./read-evidence-line.ts")).readEvidenceLine : askForReader;
+  const scanner = createTurnScanner({ ...options, readLine });
   const reader = createPieceReader();
   return {
     async scan(piece) {
@@ -38,4 +47,8 @@ export function createPieceScanner(options: ScannerOptions): PieceScanner {
       return scanner.toJSON();
     },
   };
+}
+
+function askForReader(): never {
+  throw Object.assign(new Error("a line that is no turn"), { code: NEEDS_READER });
 }

@@ -49,7 +49,7 @@ describe("planPieces", () => {
       return { ...file, file: 0, start, end: start === 0 ? 10 : 24, form: "range" };
     });
     const linesOf = async (pieces: Iterable<Piece>) => {
-      const scanner = createPieceScanner({});
+      const scanner = await createPieceScanner({ evidence: true });
       for (const piece of pieces) await scanner.scan(piece);
       return (await scanner.finish()).lines;
     };

@@ -16,17 +16,19 @@ export interface ScanLane extends PieceScanner {
 
 /**
  * Limits of a worker in MiB. What it keeps are findings, of ten codes, in lists that may be twice as long before they
- * are cut. The room beside them is for the values of one line, which may be an artifact of 16 MiB; scans of turn
- * metrics do not use it.
+ * are cut. The room beside them is for the values of one line, which may be an artifact of 16 MiB where lines are evidence.
  */
-function heapLimits({ maxViolationsPerCode = 1000 }: ScannerOptions) {
+function heapLimits({ maxViolationsPerCode = 1000, evidence = false }: ScannerOptions) {
   const findings = (10 * 2 * maxViolationsPerCode * FINDING_BYTES) / 2 ** 20;
   return {
-    maxOldGenerationSizeMb: LINE_MIB + Math.ceil(findings),
+    maxOldGenerationSizeMb: (evidence ? LINE_MIB : TURN_MIB) + Math.ceil(findings),
     maxYoungGenerationSizeMb: 2,
     stackSizeMb: 2,
   };
 }
+
+/** Heap of a scan of turn metrics, whose lines are read where they lie. */
+const TURN_MIB = 8;
 
 /** Heap of the values of the longest line: as Go writes it and in canonical form, some ten times its text. */
 const LINE_MIB = 256;
@@ -35,8 +37,8 @@ const LINE_MIB = 256;
 const FINDING_BYTES = 320;
 
 /** A lane in this thread. */
-export function openLocalLane(options: ScannerOptions): ScanLane {
-  return { ...createPieceScanner(options), close: async () => {} };
+export async function openLocalLane(options: ScannerOptions): Promise<ScanLane> {
+  return { ...(await createPieceScanner(options)), close: async () => {} };
 }
 
 /** A lane in a worker thread that runs the module at `workerFile`. */

@@ -3,6 +3,8 @@
  * of the files. The result is the same, byte for byte, for any number of workers and any cut; memory does not grow
  * with the files.
  */
+import { statSync } from "node:fs";
+
 import {
   type MvpSloAccumulatorOptions,
   readAccumulatorOptions,
@@ -11,7 +13,7 @@ import { defined } from "../../internal/defined.ts";
 import { MAX_LINE_BYTES } from "../input/scan-texts.ts";
 import { findWorkerFile } from "./find-worker-file.ts";
 import { joinLanes, type LaneScan, type ScannedFiles, type ScannedPiece } from "./join-lanes.ts";
-import type { ScannerOptions } from "./piece-scanner.ts";
+import { NEEDS_READER, type ScannerOptions } from "./piece-scanner.ts";
 import { choosePieceBytes, type Piece, planPieces, type TurnFile } from "./plan-pieces.ts";
 import { readFailure } from "./read-failure.ts";
 import { openLocalLane, openWorkerLane, type ScanLane } from "./scan-lane.ts";
@@ -35,10 +37,31 @@ export interface TurnFilesOptions extends Pick<ScannerOptions, "engine" | "maxLi
 /** Malformed lines that are kept unless told. */
 export const MALFORMED_KEPT = 20;
 
-/** Scans files. Rejects when a file cannot be read or a worker was lost; a malformed line is a finding. */
+/**
+ * Scans files. Rejects when a file cannot be read or a worker was lost; a malformed line is a finding.
+ *
+ * Most files hold nothing but turn metrics. Where a line is something else, the scan begins anew with the reader of
+ * evidence, which is larger than everything else that a worker loads.
+ */
 export async function scanTurnFiles(
   files: readonly TurnFile[],
   options: TurnFilesOptions = {},
+): Promise<ScannedFiles> {
+  // A pipe can be read once only.
+  const canBeginAnew = files.every(({ path }) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? true);
+  if (!canBeginAnew) return await scanAll(files, options, true);
+  try {
+    return await scanAll(files, options, false);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === NEEDS_READER)) throw error;
+    return await scanAll(files, options, true);
+  }
+}
+
+async function scanAll(
+  files: readonly TurnFile[],
+  options: TurnFilesOptions,
+  evidence: boolean,
 ): Promise<ScannedFiles> {
   const { gates = {}, maxMalformedKept = MALFORMED_KEPT, onProgress } = options;
   // What is wrong with the options is said here, and not as the loss of a worker.
@@ -48,7 +71,8 @@ export async function scanTurnFiles(
   const pieces = planPieces(files, options.pieceBytes ?? choosePieceBytes(files, workers));
   // The first pieces are planned before anything is started: a small file is not worth a worker.
   const ahead = take(pieces, workers);
-  const lanes = openLanes(ahead.length, { workerFile, scanner: scannerOptions(options) });
+  const scanner = { ...scannerOptions(options), evidence };
+  const lanes = await openLanes(ahead.length, { workerFile, scanner });
   let scanned = 0;
 
   const work = async (lane: ScanLane): Promise<LaneScan> => {
@@ -95,7 +119,7 @@ interface LaneOptions {
   readonly scanner: ScannerOptions;
 }
 
-function openLanes(count: number, { workerFile, scanner }: LaneOptions): ScanLane[] {
-  if (count <= 1 || workerFile === undefined) return [openLocalLane(scanner)];
+async function openLanes(count: number, { workerFile, scanner }: LaneOptions): Promise<ScanLane[]> {
+  if (count <= 1 || workerFile === undefined) return [await openLocalLane(scanner)];
   return Array.from({ length: count }, () => openWorkerLane(workerFile, scanner));
 }

@@ -19,13 +19,14 @@ export interface WorkerAnswer {
   readonly failure?: { readonly message: string; readonly code?: string; readonly syscall?: string };
 }
 
-const scanner = createPieceScanner(workerData);
+const opening = createPieceScanner(workerData);
 
 parentPort?.on("message", async (order: WorkerOrder) => {
   parentPort?.postMessage(await answer(order).catch(failure));
 });
 
 async function answer({ piece }: WorkerOrder): Promise<WorkerAnswer> {
+  const scanner = await opening;
   if (piece === undefined) return { scan: await scanner.finish() };
   return { lines: await scanner.scan(piece) };
 }
