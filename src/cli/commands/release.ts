@@ -98,6 +98,7 @@ async function judge(options: ParsedOptions, io: CliIo): Promise<ReleaseOutcome>
     policy,
     now,
     pipelineVersion,
+    specRef,
   });
   const readiness = evaluateReleaseReadiness({ artifacts, policy, now });
   const allSources = { ...sourcesOfReadiness(readiness), ...sources };

@@ -171,6 +171,7 @@ describe("questions that make no sense", () => {
   writeFileSync(join(folder, "few.ndjson"), files["few.ndjson"]);
   it.each([
     [["--pair-by", "turn_id"], "expected a run to compare with"],
+    [["turns.ndjson.gz"], "--workers 1, or unpack it"],
     [["--tag", "region"], "--tag region=eu-west"],
     [["--segment-by", "region,"], "an empty one"],
     [["--workers", "0"], "expected a number from 1 to 999"],

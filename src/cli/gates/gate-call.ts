@@ -4,6 +4,7 @@ import type { GateProfileSettings } from "../../gates/slo/profile/gate-profile-s
 import { quote } from "../../internal/quote.ts";
 import type { CliIo } from "../cli-io.ts";
 import { readThresholds } from "../evidence/read-thresholds.ts";
+import { shownPath } from "../input/input-path.ts";
 import { DEFAULT_MAX_BYTES } from "../input/read-input.ts";
 import { parseByteSize } from "../options/byte-size.ts";
 import type { ParsedOptions } from "../options/option-spec.ts";
@@ -47,6 +48,13 @@ export async function readGateCall(options: ParsedOptions, io: CliIo): Promise<G
   const baseline = options.values("baseline");
   if ([...positionals, ...baseline].filter((path) => path === "-").length > 1) {
     throw new UsageError("Cannot read standard input twice: expected - once but received it more often");
+  }
+  const packed = [...positionals, ...baseline].find((path) => path.endsWith(".gz"));
+  if (packed !== undefined && options.value("workers") === undefined) {
+    throw new UsageError(
+      `Cannot read ${shownPath(packed, io.cwd)}: expected text but received the name of a compressed file`,
+      "Scan it with --workers 1, or unpack it into standard input: gunzip -c file.gz | rspp-contracts gates -",
+    );
   }
   const pairBy = PAIRINGS.find((known) => known === options.value("pair-by")) ?? "none";
   if (pairBy !== "none" && baseline.length === 0) {

@@ -3,8 +3,12 @@ import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 
 import { nearest } from "../../internal/edit-distance.ts";
+import { printable } from "../../internal/report-text/printable-text.ts";
 import { systemCode, systemReason, UsageError } from "../usage-error.ts";
 import { STDIN_NAME, shownPath } from "./input-path.ts";
+
+/** How the hint begins that says what paths are relative to. */
+export const RELATIVE_PATHS = "Paths are relative to";
 
 /** How the text of an input is laid out. `sniff`: NDJSON if its first line is a JSON value of its own. */
 export type InputLayout = "json" | "ndjson" | "sniff";
@@ -101,10 +105,8 @@ export async function unreadablePath(
   const siblings = await readdir(dirname(full)).catch((): string[] => []);
   // Extensions are left out: they make every two names of a kind look alike.
   const near = siblings.find((name) => stem(name) === nearest(stem(basename(full)), siblings.map(stem)));
-  if (near === undefined) return new UsageError(message, `Paths are relative to ${printableCwd(cwd)}`);
+  if (near === undefined) return new UsageError(message, `${RELATIVE_PATHS} ${printable(cwd)}`);
   return new UsageError(message, `Did you mean ${shownPath(join(dirname(full), near), cwd)}?`);
 }
 
 const stem = (name: string) => basename(name, extname(name));
-
-const printableCwd = (cwd: string) => shownPath(cwd, "/");

@@ -50,5 +50,6 @@ export async function createPieceScanner({
 }
 
 function askForReader(): never {
-  throw Object.assign(new Error("a line that is no turn"), { code: NEEDS_READER });
+  const message = "Cannot read a line: expected turn metrics but received something else";
+  throw Object.assign(new Error(message), { code: NEEDS_READER });
 }

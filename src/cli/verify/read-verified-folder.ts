@@ -52,8 +52,9 @@ export interface FolderReading {
   readonly policy: ReadinessPolicy;
   /** RFC 3339 in UTC, wall clock. */
   readonly now: string;
-  /** The version that is to go out. */
+  /** The version that is to go out, and the specification that it is of. */
   readonly pipelineVersion: string;
+  readonly specRef: string;
 }
 
 /** Whether a directory was written by `verify`; anything else is a plain store of evidence. */
@@ -145,10 +146,14 @@ function refusalOfRun(
   const refuse = refusalAt(path);
   const parsed = validateText("gate_run", run.payload);
   if (!parsed.ok) return refuse("invalid", "a valid gate_run", `${parsed.diagnostics.length} problems`);
-  const { candidate_ref, results, status } = parsed.value;
+  const { candidate_ref, results, spec_ref, status } = parsed.value;
   const verified = candidate_ref.slice(0, candidate_ref.lastIndexOf("@"));
   if (verified !== reading.pipelineVersion) {
     return refuse("foreign", `evidence of ${quote(reading.pipelineVersion)}`, `that of ${quote(verified)}`);
+  }
+  if (spec_ref !== reading.specRef) {
+    const received = spec_ref === undefined ? "that of none" : `that of ${quote(spec_ref)}`;
+    return refuse("foreign", `evidence of specification ${quote(reading.specRef)}`, received);
   }
   if (status !== "pass") {
     const open = results.filter((one) => one.status === "fail" || one.status === "not_evaluated");

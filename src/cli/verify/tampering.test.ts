@@ -243,6 +243,19 @@ describe("a release on a verified folder", () => {
     }
   });
 
+  it("does not go out under the name of another specification", async () => {
+    const cwd = copied();
+    const { code, stdout } = await call(
+      ["release", "specs/other@1", "rollout.json", "--evidence", ".rspp", "--now", NOW],
+      cwd,
+    );
+    expect(code).toBe(1);
+    expect(stdout).toContain(
+      'expected evidence of specification "specs/other@1" but received that of "specs/voice@1"',
+    );
+    expect(existsSync(join(cwd, "release-manifest.json"))).toBe(false);
+  });
+
   const cases = TAMPERINGS.flatMap((tampering) =>
     VERIFIED_ARTIFACTS.flatMap((artifact, index) => {
       if (tampering.not?.includes(artifact.id) === true) return [];

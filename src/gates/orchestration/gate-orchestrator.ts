@@ -49,7 +49,7 @@ export function createGateOrchestrator(
       const results = await Promise.all(
         gates.map((gate) => askGate(gate, { candidate: structuredClone(asked), evidence, wait, clock })),
       );
-      const { pipeline_version, commit_sha } = asked;
+      const { pipeline_version, commit_sha, spec_ref } = asked;
       const digest = sha256Hex(
         canonicalJson({ profile, candidate: asked, gates: gates.map(({ gate }) => gate.id) }),
       );
@@ -57,6 +57,7 @@ export function createGateOrchestrator(
         run_id: `run-${started_at.slice(0, 19).replace(/\D/g, "")}-${digest.slice(0, 10)}`,
         profile,
         candidate_ref: `${pipeline_version}@${commit_sha}`,
+        spec_ref,
         status: isPass(
           gates.map(({ gate }) => gate.required),
           results,

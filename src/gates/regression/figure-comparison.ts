@@ -116,13 +116,15 @@ const sides = ({ baseline_n, candidate_n }: Sides) =>
   `${formatCount(baseline_n)} measured in the baseline, ${formatCount(candidate_n)} in the candidate`;
 
 function messageOf(told: Omit<FigureComparison, "verdict" | "message">, verdict: RegressionVerdict): string {
-  const { series, figure, delta_ms = 0, delta_percent, lower_ms, upper_ms, margin_ms, needed } = told;
+  const { series, figure, delta_ms = 0, delta_percent, lower_ms, upper_ms, margin_ms = 0, needed } = told;
   const percent = delta_percent === undefined ? "" : ` (${Math.abs(delta_percent).toFixed(1)}%)`;
   const moved =
-    delta_ms === 0 ? "unchanged" : `${Math.abs(delta_ms)} ms${percent} ${delta_ms > 0 ? "slower" : "faster"}`;
+    delta_ms === 0
+      ? "unchanged"
+      : `${tenths(Math.abs(delta_ms))} ms${percent} ${delta_ms > 0 ? "slower" : "faster"}`;
   const from = lower_ms === undefined ? "no lower bound" : `${signed(lower_ms)} ms`;
   const to = upper_ms === undefined ? "no upper bound" : `${signed(upper_ms)} ms`;
-  const said = `${series} ${figure} is ${moved}, from ${from} to ${to}; margin ${margin_ms} ms`;
+  const said = `${series} ${figure} is ${moved}, from ${from} to ${to}; margin ${tenths(margin_ms)} ms`;
   if (verdict !== "inconclusive") return said;
   if (isNotWorse({ verdict, ...told })) return `${said}; not slower by more than the margin, perhaps faster`;
   const few = Math.min(told.baseline_n, told.candidate_n) < needed;
@@ -131,4 +133,7 @@ function messageOf(told: Omit<FigureComparison, "verdict" | "message">, verdict:
     : `${said}; more turns are needed to tell`;
 }
 
-const signed = (value: number) => (value > 0 ? `+${value}` : `${value}`);
+/** Figures of a message: a reader has no use for a thousandth of a millisecond. */
+const tenths = (value: number) => Math.round(value * 10) / 10 || 0;
+
+const signed = (value: number) => (tenths(value) > 0 ? `+${tenths(value)}` : `${tenths(value)}`);

@@ -64,7 +64,7 @@ export const READINESS_REPORTS: readonly ReadinessReport[] = [
     id: "slo_gates_report",
     schemaVersion: "rspp.tooling.slo-gates-report.v1",
     isMandatory: true,
-    command: "rspp-contracts verify full",
+    command: "rspp-contracts verify quick",
     problem: (value) => (isSloGatesReport(value) ? undefined : firstProblem(sloGatesReportShape, value)),
   },
   {

@@ -1,6 +1,7 @@
 /** What one gate of a verification is made of: its answer, and the report that it wrote on the way. */
 import type { GateOutcome, GateStage } from "../../../gates/orchestration/gate.ts";
 import { canonicalJson } from "../../../internal/canonical-json.ts";
+import { RELATIVE_PATHS } from "../../input/find-inputs.ts";
 import type { InputReading } from "../../input/read-input.ts";
 import { UsageError } from "../../usage-error.ts";
 import type { VerifiedArtifactId } from "../verified-artifacts.ts";
@@ -51,7 +52,9 @@ export async function readable(judge: () => Promise<VerifiedPart>): Promise<Veri
     return await judge();
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    const message = error.hint === undefined ? error.message : `${error.message}\n${error.hint}`;
+    // A report is the same on every machine, so it does not say where this one has its files.
+    const hint = error.hint?.startsWith(RELATIVE_PATHS) ? "Paths are relative to the plan" : error.hint;
+    const message = hint === undefined ? error.message : `${error.message}\n${hint}`;
     return { outcome: { status: "fail", violations: [{ code: INPUT_UNREADABLE, message }] } };
   }
 }
