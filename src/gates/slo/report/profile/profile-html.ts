@@ -8,6 +8,7 @@ import type { TurnLink } from "../html/turn-link.ts";
 import type { ShownStatus } from "../shown-status.ts";
 import { forestPlot } from "./forest-plot.ts";
 import { matrixRows } from "./segment-matrix.ts";
+import { findingWord, STATUS_SIGNS, toldFindings } from "./told-findings.ts";
 
 const MOST_FINDINGS = 50;
 
@@ -17,13 +18,7 @@ export function profileSections(input: GateReportInput, link: TurnLink): Markup 
 }
 
 function findingList({ profile, malformed }: GateReportInput): Markup {
-  const own = (profile?.findings ?? []).filter(
-    ({ verdict, segment, severity }) =>
-      segment !== undefined ||
-      verdict === "inconclusive" ||
-      severity === "warning" ||
-      profile?.mode === "strict",
-  );
+  const own = toldFindings({ profile });
   const lines = malformed?.first ?? [];
   if (own.length === 0 && lines.length === 0) return NOTHING;
   const ofRun = own.filter(({ segment }) => segment === undefined);
@@ -40,21 +35,13 @@ ${ofSegments.length === 0 ? NOTHING : html`<details class="in-segments"><summary
 const restNote = (rest: number): Markup =>
   rest > 0 ? html`<p class="note">and ${formatCount(rest)} more</p>` : NOTHING;
 
-function findingItem({ severity, verdict, message }: GateProfileFinding): Markup {
-  const status = severity === "warning" ? "warn" : verdict;
-  const word = severity === "warning" ? "Warning" : verdict === "fail" ? "Fail" : "Undecided";
-  return html`<li class="${status}"><span class="word">${word}</span><p>${message}</p></li>`;
-}
+const WORDS_OF_FINDING = { warning: "Warning", fail: "Fail", undecided: "Undecided" } as const;
 
-const MARKS: Readonly<Record<ShownStatus, string>> = {
-  pass: "✓",
-  fail: "✗",
-  inconclusive: "?",
-  not_evaluated: "?",
-  not_observed: "–",
-  warn: "!",
-  off: "–",
-};
+function findingItem(finding: GateProfileFinding): Markup {
+  const status = finding.severity === "warning" ? "warn" : finding.verdict;
+  const word = WORDS_OF_FINDING[findingWord(finding)];
+  return html`<li class="${status}"><span class="word">${word}</span><p>${finding.message}</p></li>`;
+}
 
 const WORDS: Readonly<Record<ShownStatus, string>> = {
   pass: "pass",
@@ -75,7 +62,7 @@ function segmentMatrix(input: GateReportInput): Markup {
     ({ name, turns, verdict, cells }) =>
       html`<tr><th scope="row"><bdi>${shortened(name, 80)}</bdi></th><td class="${verdict}">${verdict}</td><td>${formatCount(turns)}</td>${cells.map(
         ({ status, figure }) =>
-          html`<td class="${status}">${figure} <span class="mark" aria-hidden="true">${MARKS[status]}</span><span class="hidden">${WORDS[status]}</span></td>`,
+          html`<td class="${status}">${figure} <span class="mark" aria-hidden="true">${STATUS_SIGNS[status]}</span><span class="hidden">${WORDS[status]}</span></td>`,
       )}</tr>
 `,
   );

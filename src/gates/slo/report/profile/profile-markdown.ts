@@ -3,7 +3,6 @@ import { markdownCode, markdownText } from "../../../../internal/report-text/mar
 import { shortened } from "../../../../internal/report-text/printable-text.ts";
 import { formatCount } from "../format-figure.ts";
 import type { GateReportInput, JudgedComparison } from "../gate-report-input.ts";
-import type { ShownStatus } from "../shown-status.ts";
 import {
   boundWords,
   changeWords,
@@ -14,6 +13,7 @@ import {
   toldComparisons,
 } from "./comparison-words.ts";
 import { matrixRows } from "./segment-matrix.ts";
+import { findingWord, STATUS_SIGNS, toldFindings } from "./told-findings.ts";
 
 const MOST_FINDINGS = 20;
 
@@ -23,16 +23,9 @@ export function profileBlocks(input: GateReportInput): string[] {
 }
 
 function findingBlock({ profile, malformed }: GateReportInput): string[] {
-  const own = (profile?.findings ?? []).filter(
-    ({ verdict, segment, severity }) =>
-      segment !== undefined ||
-      verdict === "inconclusive" ||
-      severity === "warning" ||
-      profile?.mode === "strict",
-  );
-  const lines = own.slice(0, MOST_FINDINGS).map(({ severity, verdict, message }) => {
-    const word = severity === "warning" ? "warning" : verdict === "fail" ? "fail" : "undecided";
-    return `- **${word}** ${markdownText(message)}`;
+  const own = toldFindings({ profile });
+  const lines = own.slice(0, MOST_FINDINGS).map((finding) => {
+    return `- **${findingWord(finding)}** ${markdownText(finding.message)}`;
   });
   if (own.length > lines.length) lines.push(`- and ${formatCount(own.length - lines.length)} more`);
   if (malformed !== undefined && malformed.count > 0) {
@@ -43,16 +36,6 @@ function findingBlock({ profile, malformed }: GateReportInput): string[] {
   return lines.length === 0 ? [] : [lines.join("\n")];
 }
 
-const MARKS: Readonly<Record<ShownStatus, string>> = {
-  pass: "✓",
-  fail: "✗",
-  inconclusive: "?",
-  not_evaluated: "?",
-  not_observed: "–",
-  warn: "!",
-  off: "–",
-};
-
 function segmentBlock(input: GateReportInput): string[] {
   const { rows, left } = matrixRows(input);
   const [first] = rows;
@@ -62,9 +45,9 @@ function segmentBlock(input: GateReportInput): string[] {
   const body = rows.map(({ name, turns, verdict, cells }) => {
     const texts = cells.map(({ status, figure }) => {
       const text = markdownText(figure);
-      return `${status === "fail" ? `**${text}**` : text} ${MARKS[status]}`;
+      return `${status === "fail" ? `**${text}**` : text} ${STATUS_SIGNS[status]}`;
     });
-    return `| ${MARKS[verdict]} ${markdownText(shortened(name, 80))} | ${formatCount(turns)} | ${texts.join(" | ")} |`;
+    return `| ${STATUS_SIGNS[verdict]} ${markdownText(shortened(name, 80))} | ${formatCount(turns)} | ${texts.join(" | ")} |`;
   });
   const more = left > 0 ? [`and ${formatCount(left)} more segments`] : [];
   return ["### Segments", [head, line, ...body].join("\n"), ...more];

@@ -15,6 +15,7 @@ import {
   toldComparisons,
 } from "./comparison-words.ts";
 import { matrixRows } from "./segment-matrix.ts";
+import { findingWord, STATUS_SIGNS, toldFindings } from "./told-findings.ts";
 
 const MOST_FINDINGS = 20;
 const right = { align: "right" } as const;
@@ -43,33 +44,17 @@ function malformedLines({ malformed }: GateReportInput, palette: Palette): strin
 
 /** Findings of the plain rule stand among the violations; here are those that only a profile makes. */
 function findingLines({ profile }: GateReportInput, palette: Palette): string[] {
-  const own = (profile?.findings ?? []).filter(
-    ({ verdict, segment, severity }) =>
-      segment !== undefined ||
-      verdict === "inconclusive" ||
-      severity === "warning" ||
-      profile?.mode === "strict",
-  );
+  const own = toldFindings({ profile });
   if (own.length === 0) return [];
-  const lines = own.slice(0, MOST_FINDINGS).map(({ severity, verdict, message }) => {
-    const paint = severity === "warning" || verdict === "inconclusive" ? palette.warn : palette.fail;
-    const word = severity === "warning" ? "warning" : verdict === "fail" ? "fail" : "undecided";
-    return `  ${paint(word.padEnd(9))}  ${printable(message)}`;
+  const lines = own.slice(0, MOST_FINDINGS).map((finding) => {
+    const word = findingWord(finding);
+    const paint = word === "fail" ? palette.fail : palette.warn;
+    return `  ${paint(word.padEnd(9))}  ${printable(finding.message)}`;
   });
   const rest = own.length - lines.length;
   const more = rest > 0 ? [palette.dim(`  ... and ${formatCount(rest)} more`)] : [];
   return ["", palette.strong(`Profile ${printable(profile?.profile_id ?? "")}`), ...lines, ...more];
 }
-
-const STATUS_MARKS: Readonly<Record<ShownStatus, string>> = {
-  pass: "✓",
-  fail: "✗",
-  inconclusive: "?",
-  not_evaluated: "?",
-  not_observed: "-",
-  warn: "!",
-  off: "-",
-};
 
 function segmentLines(input: GateReportInput, palette: Palette): string[] {
   const { rows, left } = matrixRows(input);
@@ -88,7 +73,7 @@ function segmentLines(input: GateReportInput, palette: Palette): string[] {
     { text: formatCount(turns), ...right },
     { text: verdict === "inconclusive" ? "undecided" : verdict, style: paintOf(verdict) },
     ...cells.map(({ status, figure }) => ({
-      text: `${figure} ${STATUS_MARKS[status]}`,
+      text: `${figure} ${STATUS_SIGNS[status]}`,
       style: paintOf(status),
       ...right,
     })),
