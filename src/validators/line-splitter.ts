@@ -5,6 +5,7 @@
  * line. Only when that text is not UTF-8 are its lines handed on as bytes, so that just the bad line is
  * refused.
  */
+import { joinBytes } from "../internal/join-bytes.ts";
 import { DEFAULT_MAX_LENGTH } from "../internal/json-text/json-limits.ts";
 import type { JsonProblem } from "../internal/json-text/json-problem.ts";
 import { jsonProblem } from "../internal/json-text/json-problem.ts";
@@ -94,7 +95,7 @@ export function createLineSplitter(
 
   const finishKept = () => {
     if (skipping) emitTooLong();
-    else if (keptLength > 0) splitBytes(joined(kept, keptLength));
+    else if (keptLength > 0) splitBytes(joinBytes(kept, keptLength));
     kept = [];
     keptLength = 0;
     skipping = false;
@@ -104,17 +105,6 @@ export function createLineSplitter(
     push: pushBytes,
     end: finishKept,
   };
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  if (parts.length === 1) return parts[0] as Uint8Array;
-  const whole = new Uint8Array(length);
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(part, offset);
-    offset += part.length;
-  }
-  return whole;
 }
 
 function tooLongProblem(maxLength: number): JsonProblem {

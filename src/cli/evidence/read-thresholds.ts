@@ -1,7 +1,4 @@
 /** Reads limits from a file, strictly: a mistyped limit would leave the default in force without a word. */
-import { readFile, stat } from "node:fs/promises";
-import { resolve } from "node:path";
-
 import { readMvpSloOptions } from "../../gates/slo/slo-options.ts";
 import { DEFAULT_MVP_SLO_THRESHOLDS, type MvpSloThresholds } from "../../gates/slo/slo-thresholds.ts";
 import { describeValue } from "../../internal/describe-value.ts";
@@ -9,17 +6,15 @@ import { nearest } from "../../internal/edit-distance.ts";
 import { pointerStep } from "../../internal/json-pointer.ts";
 import { parseWireText } from "../../internal/json-text/parse-wire-text.ts";
 import { quote } from "../../internal/quote.ts";
-import { unreadablePath } from "../input/find-inputs.ts";
 import { shownPath } from "../input/input-path.ts";
+import { readSmallFile, SMALL_FILE_BYTES } from "../input/read-small-file.ts";
 import { UsageError } from "../usage-error.ts";
-
-const MAX_BYTES = 1024 * 1024;
 
 /** The limits in a JSON file, such as `{"first_output_p95_ms": 900}`; limits that it leaves out keep their default. */
 export async function readThresholds(path: string, cwd: string): Promise<Partial<MvpSloThresholds>> {
   const name = shownPath(path, cwd);
-  const bytes = await readBytes(path, cwd);
-  const reading = parseWireText(bytes, { maxLength: MAX_BYTES });
+  const bytes = await readSmallFile(path, { cwd, what: "limits" });
+  const reading = parseWireText(bytes, { maxLength: SMALL_FILE_BYTES });
   if (!reading.ok) {
     const [problem] = reading.problems;
     throw new UsageError(`${name}:${problem?.line}:${problem?.column} ${problem?.message}`, problem?.hint);
@@ -38,19 +33,6 @@ export async function readThresholds(path: string, cwd: string): Promise<Partial
     throw new UsageError(`${name}:${line}:${column} ${refusal.message}`, refusal.hint);
   }
   return value as Partial<MvpSloThresholds>;
-}
-
-async function readBytes(path: string, cwd: string): Promise<Uint8Array> {
-  const full = resolve(cwd, path);
-  try {
-    const { size } = await stat(full);
-    if (size <= MAX_BYTES) return await readFile(full);
-  } catch (error) {
-    throw await unreadablePath(error, { path, cwd });
-  }
-  throw new UsageError(
-    `Cannot use ${shownPath(path, cwd)}: expected limits of at most ${MAX_BYTES} bytes but received a larger file`,
-  );
 }
 
 const LIMITS = Object.keys(DEFAULT_MVP_SLO_THRESHOLDS);

@@ -3,8 +3,7 @@
  *
  * Strict: a mistyped field of a configuration would leave a default in force without a word.
  */
-import { readFile, stat } from "node:fs/promises";
-import { extname, resolve } from "node:path";
+import { extname } from "node:path";
 
 import type { Diagnostic } from "../../contracts/core/diagnostic.ts";
 import { pointerKeys } from "../../internal/json-pointer.ts";
@@ -14,10 +13,8 @@ import { type ContractKind, validate } from "../../validators/validate.ts";
 import { refusedText } from "../../validators/validate-text.ts";
 import { diagnosticLines } from "../report/finding-lines.ts";
 import { UsageError } from "../usage-error.ts";
-import { unreadablePath } from "./find-inputs.ts";
 import { shownPath } from "./input-path.ts";
-
-const MAX_BYTES = 1024 * 1024;
+import { readSmallFile, SMALL_FILE_BYTES } from "./read-small-file.ts";
 
 /** A line and a column, from 1. */
 interface Place {
@@ -42,7 +39,7 @@ export interface DocumentReading {
 /** The value in a file. Throws UsageError with file, line and column for anything else than its kind. */
 export async function readDocument<T>(path: string, { cwd, kind, what }: DocumentReading): Promise<T> {
   const name = shownPath(path, cwd);
-  const bytes = await readBytes(path, { cwd, what });
+  const bytes = await readSmallFile(path, { cwd, what: `a ${what}` });
   const refuse = (diagnostics: readonly Diagnostic[]): never => {
     const about = { name, kind, palette: PLAIN_PALETTE };
     const lines = diagnostics.flatMap((one) => diagnosticLines(one, about));
@@ -59,24 +56,8 @@ export async function readDocument<T>(path: string, { cwd, kind, what }: Documen
   return refuse(result.diagnostics.map((one) => ({ ...one, ...place(one.path) })));
 }
 
-async function readBytes(
-  path: string,
-  { cwd, what }: Pick<DocumentReading, "cwd" | "what">,
-): Promise<Uint8Array> {
-  const full = resolve(cwd, path);
-  try {
-    const { size } = await stat(full);
-    if (size <= MAX_BYTES) return await readFile(full);
-  } catch (error) {
-    throw await unreadablePath(error, { path, cwd });
-  }
-  throw new UsageError(
-    `Cannot use ${what} ${shownPath(path, cwd)}: expected a file of at most ${MAX_BYTES} bytes but received a larger one`,
-  );
-}
-
 function parseJson(bytes: Uint8Array, refuse: (diagnostics: readonly Diagnostic[]) => never): ParsedDocument {
-  const parsed = parseWireText(bytes, { maxLength: MAX_BYTES });
+  const parsed = parseWireText(bytes, { maxLength: SMALL_FILE_BYTES });
   return parsed.ok ? parsed : refuse(refusedText(parsed.problems).diagnostics);
 }
 

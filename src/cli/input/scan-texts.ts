@@ -2,6 +2,7 @@
  * From bytes to JSON texts: a document is one text, NDJSON is one text a line. NDJSON is read in bounded
  * memory, whatever the size of the file.
  */
+import { joinBytes } from "../../internal/join-bytes.ts";
 import { createLineSplitter, type Line } from "../../validators/line-splitter.ts";
 import type { InputLayout } from "./find-inputs.ts";
 
@@ -62,7 +63,7 @@ export async function scanTexts(source: AsyncIterable<Uint8Array>, scan: TextSca
     splitter.end();
     return { layout, tooLarge: false };
   }
-  const document = joined(kept, keptLength);
+  const document = joinBytes(kept, keptLength);
   // Input of which nothing is known and that holds nothing is a stream without artifacts, not a broken text.
   if (layout === "sniff" && document.every(isJsonSpace)) return { layout: "ndjson", tooLarge: false };
   onText(document);
@@ -73,7 +74,7 @@ export async function scanTexts(source: AsyncIterable<Uint8Array>, scan: TextSca
 function sniff(kept: readonly Uint8Array[], chunk: Uint8Array): InputLayout {
   if (!chunk.includes(0x0a)) return "sniff";
   const text = new TextDecoder().decode(
-    joined(
+    joinBytes(
       kept,
       kept.reduce((sum, part) => sum + part.length, 0),
     ),
@@ -84,7 +85,8 @@ function sniff(kept: readonly Uint8Array[], chunk: Uint8Array): InputLayout {
   return isJson(first) ? "ndjson" : "json";
 }
 
-function isJson(text: string): boolean {
+/** Whether a text is one JSON value, as `JSON.parse` sees it. */
+export function isJson(text: string): boolean {
   try {
     JSON.parse(text);
     return true;
@@ -99,16 +101,4 @@ function isJsonSpace(byte: number): boolean {
 
 function isBlank(text: string | Uint8Array): boolean {
   return typeof text === "string" && /^[ \t\r]*$/.test(text);
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return only;
-  const whole = new Uint8Array(length);
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(part, offset);
-    offset += part.length;
-  }
-  return whole;
 }

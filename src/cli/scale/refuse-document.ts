@@ -5,6 +5,7 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 
 import type { InputFile } from "../input/find-inputs.ts";
+import { isJson } from "../input/scan-texts.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** A first line that is longer is not looked at; it is read like any other. */
@@ -63,13 +64,4 @@ function firstLine(bytes: Uint8Array): string | undefined {
 /** Whether a line begins an object or a list and ends before it does; other broken lines are malformed ones. */
 function isOpen(line: string): boolean {
   return /^\s*[[{]/.test(line) && !/[\]}]\s*$/.test(line) && !isJson(line);
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

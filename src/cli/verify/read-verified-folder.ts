@@ -2,21 +2,18 @@
  * Reads the folder of a verification for a release. Nothing in it may have changed since, not even what a release
  * does not rest on: a folder with a changed summary is not the one that was verified.
  */
+
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-
 import type { SourceArtifact } from "../../contracts/deploy/release-manifest.ts";
 import type {
   EvidenceFound,
   EvidenceRefusal,
   EvidenceRefusalCode,
 } from "../../evidence/store/evidence-store.ts";
+import { DEFAULT_MAX_AHEAD_MS } from "../../evidence/store/evidence-store.ts";
 import type { ReadinessArtifact } from "../../gates/release/evaluate-release-readiness.ts";
-import {
-  DEFAULT_MAX_AGE_MS,
-  DEFAULT_MAX_AHEAD_MS,
-  type ReadinessPolicy,
-} from "../../gates/release/readiness-policy.ts";
+import { DEFAULT_MAX_AGE_MS, type ReadinessPolicy } from "../../gates/release/readiness-policy.ts";
 import type { ReadinessInput } from "../../gates/release/readiness-report.ts";
 import { quote } from "../../internal/quote.ts";
 import { validateText } from "../../validators/validate-text.ts";

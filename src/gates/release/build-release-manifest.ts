@@ -1,14 +1,16 @@
 /** The manifest of a release, which only evidence that lets it go out can make. */
+
 import type { ReleaseManifest, SourceArtifact } from "../../contracts/deploy/release-manifest.ts";
 import type { ReadinessCheck, ReleaseReadiness } from "../../contracts/deploy/release-readiness.ts";
 import type { RolloutConfig } from "../../contracts/deploy/rollout-config.ts";
+import { DEFAULT_MAX_AHEAD_MS } from "../../evidence/store/evidence-store.ts";
 import { describeValue } from "../../internal/describe-value.ts";
 import { sha256Hex } from "../../internal/sha256.ts";
 import { isReleaseManifest } from "../../validators/generated/release-manifest.ts";
 import { isReleaseReadiness } from "../../validators/generated/release-readiness.ts";
 import { isRolloutConfig } from "../../validators/generated/rollout-config.ts";
 import { floatingReason, floatingVersionReason } from "./floating-ref.ts";
-import { DEFAULT_MAX_AGE_MS, DEFAULT_MAX_AHEAD_MS, requireUtc } from "./readiness-policy.ts";
+import { DEFAULT_MAX_AGE_MS, requireUtc } from "./readiness-policy.ts";
 import { READINESS_REPORTS } from "./readiness-report.ts";
 
 /** What a manifest is made of, beside the specification. */

@@ -5,14 +5,15 @@
  * version, is too old, is dated ahead or did not pass. A report that the policy does not ask for may be missing,
  * but one that is there counts like any other.
  */
+
 import type { ReadinessCheck, ReleaseReadiness } from "../../contracts/deploy/release-readiness.ts";
+import { DEFAULT_MAX_AHEAD_MS } from "../../evidence/store/evidence-store.ts";
 import { describeValue } from "../../internal/describe-value.ts";
 import { parseWireText } from "../../internal/json-text/parse-wire-text.ts";
 import { sha256Hex } from "../../internal/sha256.ts";
 import { readRfc3339 } from "../compatibility/rfc-3339-time.ts";
 import {
   DEFAULT_MAX_AGE_MS,
-  DEFAULT_MAX_AHEAD_MS,
   type ReadinessPolicy,
   requireReadinessPolicy,
   requireUtc,

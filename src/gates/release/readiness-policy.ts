@@ -20,9 +20,6 @@ export interface ReadinessPolicy {
 /** Oldest report that is taken unless told, ms. */
 export const DEFAULT_MAX_AGE_MS = 24 * 60 * 60_000;
 
-/** How far a report may be dated ahead unless told, ms. */
-export const DEFAULT_MAX_AHEAD_MS = 5 * 60_000;
-
 const POLICY = objectOf<ReadinessPolicy>({
   require_mvp_gates: optional(BOOLEAN),
   require_security_baseline: optional(BOOLEAN),

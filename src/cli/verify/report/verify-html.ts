@@ -2,7 +2,7 @@
 import type { GateResult } from "../../../contracts/deploy/gate-run.ts";
 import { icon } from "../../../internal/report-text/icon.ts";
 import { html, type Markup, NOTHING } from "../../../internal/report-text/markup.ts";
-import { PAGE_STYLE } from "../../../internal/report-text/page-style.ts";
+import { pageHead } from "../../../internal/report-text/page-head.ts";
 import { shortened } from "../../../internal/report-text/printable-text.ts";
 import { VERIFY_STYLE } from "./verify-style.ts";
 import {
@@ -14,8 +14,6 @@ import {
   verifySentence,
 } from "./verify-words.ts";
 
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-const STYLE = { markup: PAGE_STYLE + VERIFY_STYLE };
 const ICONS = { pass: "check", fail: "cross", inconclusive: "query", unreadable: "cross" } as const;
 const CLASSES = { pass: "pass", fail: "fail", inconclusive: "inconclusive", unreadable: "fail" } as const;
 const GATE_ICONS = { pass: "check", fail: "cross", not_observed: "query", not_evaluated: "query" } as const;
@@ -33,17 +31,9 @@ export function renderVerifyHtml({ outcome, written }: VerifyReport): string {
     (check) =>
       html`<tr><td>${check.id}</td><td>${check.status === "fail" ? `fail (${check.reason})` : check.status.replaceAll("_", " ")}</td><td>${check.status === "fail" ? `${check.message}. ${check.hint}` : ""}</td></tr>`,
   );
-  const page = html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${{ markup: POLICY }}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="rspp-contracts">
-<title>${VERDICT_WORDS[verdict]}: verify ${run.profile}, ${run.candidate_ref}</title>
-<style>${STYLE}</style>
-</head>
+  const title = `${VERDICT_WORDS[verdict]}: verify ${run.profile}, ${run.candidate_ref}`;
+  const head = pageHead({ title, style: VERIFY_STYLE });
+  const page = html`${head}
 <body>
 <a class="skip" href="#gates">Skip to the gates</a>
 <div class="page">

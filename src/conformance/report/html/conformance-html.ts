@@ -5,7 +5,7 @@
 import type { ConformanceReport, SubjectReport } from "../../../contracts/conformance/conformance-report.ts";
 import { icon } from "../../../internal/report-text/icon.ts";
 import { html, type Markup } from "../../../internal/report-text/markup.ts";
-import { PAGE_STYLE } from "../../../internal/report-text/page-style.ts";
+import { pageHead } from "../../../internal/report-text/page-head.ts";
 import { countStanding } from "../report-words.ts";
 import { careSection, notApplicable } from "./care-section.ts";
 import { checkMatrix } from "./check-matrix.ts";
@@ -13,23 +13,12 @@ import { FAILURE_STYLE } from "./failure-style.ts";
 import { MATRIX_SCRIPT } from "./matrix-script.ts";
 import { MATRIX_STYLE } from "./matrix-style.ts";
 
-const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
 /** The report as a complete HTML document. */
 export function renderConformanceHtml(report: ConformanceReport): string {
   const verdict = report.passed ? "Passed" : "Failed";
-  const page = html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${{ markup: POLICY }}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="rspp-contracts">
-<title>${verdict}: conformance, ${report.profile} profile</title>
-<style>${{ markup: PAGE_STYLE + MATRIX_STYLE + FAILURE_STYLE }}</style>
-</head>
+  const title = `${verdict}: conformance, ${report.profile} profile`;
+  const head = pageHead({ title, style: MATRIX_STYLE + FAILURE_STYLE, hasScript: true });
+  const page = html`${head}
 <body>
 <a class="skip" href="#checks">Skip to the checks</a>
 <div class="page">

@@ -1,4 +1,5 @@
 /** Cuts bytes into whole lines inside of one buffer of a fixed size. */
+import { joinBytes } from "../../../internal/join-bytes.ts";
 
 /** What to do with lines. */
 export interface LineBufferOptions {
@@ -37,7 +38,7 @@ export function createLineBuffer(buffer: Uint8Array, options: LineBufferOptions)
     if (long === undefined) return;
     const { parts, bytes } = long;
     long = undefined;
-    onLongLine(bytes > maxBytes ? undefined : joined(parts, bytes));
+    onLongLine(bytes > maxBytes ? undefined : joinBytes(parts, bytes));
   };
 
   /** The rest of a long line, up to its line feed; gives back how many bytes that took. */
@@ -83,14 +84,4 @@ export function createLineBuffer(buffer: Uint8Array, options: LineBufferOptions)
       finishLong();
     },
   };
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(part, offset);
-    offset += part.length;
-  }
-  return whole;
 }

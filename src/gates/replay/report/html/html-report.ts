@@ -5,7 +5,7 @@
 import type { ReplayFixtureResult } from "../../../../contracts/observability/replay-regression-report.ts";
 import { icon } from "../../../../internal/report-text/icon.ts";
 import { html, type Markup, NOTHING } from "../../../../internal/report-text/markup.ts";
-import { PAGE_STYLE } from "../../../../internal/report-text/page-style.ts";
+import { pageHead } from "../../../../internal/report-text/page-head.ts";
 import { shortened } from "../../../../internal/report-text/printable-text.ts";
 import type { ReplayFixtureTraces } from "../../evaluate-replay-regression.ts";
 import {
@@ -21,8 +21,6 @@ import {
 import { REPLAY_STYLE } from "./replay-style.ts";
 import { sideBySide } from "./side-by-side.ts";
 
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-const STYLE = { markup: PAGE_STYLE + REPLAY_STYLE };
 const ICONS = { pass: "check", fail: "cross", inconclusive: "query" } as const;
 /** Most reasons listed above one timeline. */
 const LISTED = 30;
@@ -39,17 +37,10 @@ export function renderReplayHtml({ report, fixtures, source }: ReplayReportInput
     fixtureCard(result, { traces: traces.get(result.fixture_id), id: `f${index}` }),
   );
   const { counts } = report;
-  const page = html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${{ markup: POLICY }}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="rspp-contracts">
-<title>${REPLAY_VERDICT_WORDS[verdict]}: Replay regression${source === undefined ? "" : `, ${source}`}</title>
-<style>${STYLE}</style>
-</head>
+  const from = source === undefined ? "" : `, ${source}`;
+  const title = `${REPLAY_VERDICT_WORDS[verdict]}: Replay regression${from}`;
+  const head = pageHead({ title, style: REPLAY_STYLE });
+  const page = html`${head}
 <body>
 <a class="skip" href="#fixtures">Skip to the fixtures</a>
 <div class="page">

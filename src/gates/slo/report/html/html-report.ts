@@ -4,7 +4,7 @@
  */
 
 import { html, type Markup } from "../../../../internal/report-text/markup.ts";
-import { PAGE_STYLE } from "../../../../internal/report-text/page-style.ts";
+import { pageHead } from "../../../../internal/report-text/page-head.ts";
 import { type GateReportInput, titleOf } from "../gate-report-input.ts";
 import { VERDICT_WORDS } from "../gate-verdict.ts";
 import { profileSections } from "../profile/profile-html.ts";
@@ -24,10 +24,7 @@ import { turnTimelines } from "./turn-timelines.ts";
 import { verdictHeader } from "./verdict-header.ts";
 import { incompleteList, violationList } from "./violation-list.ts";
 
-const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
-const STYLE = { markup: PAGE_STYLE + GATE_STYLE + PLOT_STYLE + TIMELINE_STYLE + TABLE_STYLE + PROFILE_STYLE };
+const STYLE = GATE_STYLE + PLOT_STYLE + TIMELINE_STYLE + TABLE_STYLE + PROFILE_STYLE;
 const SCRIPT = { markup: TABLE_SCRIPT };
 
 /** The report as a complete HTML document. */
@@ -35,17 +32,9 @@ export function renderMvpSloHtml(input: GateReportInput): string {
   const listed = listedTurns(input);
   const link = turnLinks(listed);
   const verdict = VERDICT_WORDS[runVerdict(input)];
-  const page = html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${{ markup: POLICY }}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="rspp-contracts">
-<title>${verdict}: ${titleOf(input)}${input.source === undefined ? "" : `, ${input.source}`}</title>
-<style>${STYLE}</style>
-</head>
+  const from = input.source === undefined ? "" : `, ${input.source}`;
+  const head = pageHead({ title: `${verdict}: ${titleOf(input)}${from}`, style: STYLE, hasScript: true });
+  const page = html`${head}
 <body>
 <a class="skip" href="#gates">Skip to the gates</a>
 <div class="page">
